@@ -1,0 +1,42 @@
+# The page: starsheet.js and starsheet.wasm in build/wasm/site, with everything the browser fetches beside them.
+# What it exports and which JavaScript it takes in comes with starsheet_platform_web.
+
+set(site "${CMAKE_BINARY_DIR}/site")
+
+add_executable(starsheet_web "${CMAKE_SOURCE_DIR}/src/main_web.cpp")
+set_target_properties(starsheet_web PROPERTIES OUTPUT_NAME starsheet RUNTIME_OUTPUT_DIRECTORY "${site}")
+target_link_libraries(starsheet_web PRIVATE
+  starsheet_options starsheet_core starsheet_app starsheet_ui starsheet_platform_web)
+target_link_options(starsheet_web PRIVATE
+  -Oz
+  -sENVIRONMENT=web
+  -sFILESYSTEM=0
+  -sMALLOC=emmalloc
+  -sDYNAMIC_EXECUTION=0
+  -sTEXTDECODER=2
+  -sALLOW_MEMORY_GROWTH=1
+  -sINITIAL_MEMORY=16777216
+  -sMIN_CHROME_VERSION=97
+  -sMIN_FIREFOX_VERSION=102
+  -sMIN_SAFARI_VERSION=160000)
+
+# Copies each file of a folder into the site, under its own path below that folder.
+function(starsheet_site_files from to)
+  foreach(path ${ARGN})
+    add_custom_command(OUTPUT "${to}/${path}" DEPENDS "${from}/${path}"
+      COMMAND ${CMAKE_COMMAND} -E copy "${from}/${path}" "${to}/${path}"
+      COMMENT "Site: ${path}" VERBATIM)
+    set_property(GLOBAL APPEND PROPERTY STARSHEET_SITE_FILES "${to}/${path}")
+  endforeach()
+endfunction()
+
+file(GLOB_RECURSE pages RELATIVE "${CMAKE_SOURCE_DIR}/web" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
+list(REMOVE_ITEM pages CMakeLists.txt)
+starsheet_site_files("${CMAKE_SOURCE_DIR}/web" "${site}" ${pages})
+
+file(GLOB criteria RELATIVE "${CMAKE_SOURCE_DIR}/criteria" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/criteria/*.json")
+list(FILTER criteria EXCLUDE REGEX "\\.schema\\.json$")
+starsheet_site_files("${CMAKE_SOURCE_DIR}/criteria" "${site}/criteria" ${criteria})
+
+get_property(site_files GLOBAL PROPERTY STARSHEET_SITE_FILES)
+add_custom_target(starsheet_site ALL DEPENDS ${site_files})

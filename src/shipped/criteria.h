@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace starsheet {
+
+/// The text of `criteria/gbt27922-2011.json` as it was when this program was built, UTF-8, valid for ever.
+std::string_view shipped_criteria();
+
+}  // namespace starsheet
