@@ -1,6 +1,7 @@
 # Dear ImGui 1.92.2b, from -DIMGUI_DIR=…, else what scripts/setup put into .deps/, else from upstream's tag.
 
 set(STARSHEET_IMGUI_VERSION "1.92.2b")
+set(STARSHEET_IMGUI_SHA256 bb8fef6e2456e4847737ba2222a78ef9aff1c270346f2109762a368ad67976df)
 set(IMGUI_DIR "" CACHE PATH "Folder with the sources of Dear ImGui ${STARSHEET_IMGUI_VERSION}")
 
 set(imgui_dir "${IMGUI_DIR}")
@@ -17,10 +18,16 @@ if(NOT imgui_dir)
   set(imgui_dir "${imgui_SOURCE_DIR}")
 endif()
 
-# A newer one is never taken silently: its layout and font interface would differ from what was tested.
-file(STRINGS "${imgui_dir}/imgui.h" imgui_version_line REGEX "^#define IMGUI_VERSION ")
-if(NOT imgui_version_line MATCHES "\"${STARSHEET_IMGUI_VERSION}\"")
-  message(FATAL_ERROR "${imgui_dir} is not Dear ImGui ${STARSHEET_IMGUI_VERSION}: ${imgui_version_line}")
+# Whichever way it came: a newer one is never taken silently, and neither is a changed one.
+set(imgui_hashes "")
+foreach(file imgui.h imgui.cpp imgui_internal.h imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imconfig.h
+    imstb_rectpack.h imstb_textedit.h imstb_truetype.h misc/freetype/imgui_freetype.h)
+  file(SHA256 "${imgui_dir}/${file}" hash)
+  string(APPEND imgui_hashes "${hash} ${file}\n")
+endforeach()
+string(SHA256 imgui_hash "${imgui_hashes}")
+if(NOT imgui_hash STREQUAL STARSHEET_IMGUI_SHA256)
+  message(FATAL_ERROR "${imgui_dir} is not Dear ImGui ${STARSHEET_IMGUI_VERSION} as released:\n${imgui_hashes}${imgui_hash}")
 endif()
 
 # Of our sources Dear ImGui sees its configuration alone.
