@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /** A seeded source of numbers in [0, 1) (mulberry32), with the draws that the sheets need. */
-function makeDice(seed) {
+export function makeDice(seed) {
   let state = seed >>> 0;
   const roll = () => {
     state = (state + 0x6d2b79f5) >>> 0;
