@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/options.h"
+#include "core/criteria.h"
+#include "core/result.h"
+
+namespace starsheet::cli {
+
+/// The criteria of --criteria, or the shipped ones. The issues of a refused file name it.
+Result<Criteria> load_criteria(const Options& options);
+
+/// Scores one sheet. Gives the exit code.
+int run_score(const Options& options);
+
+/// Scores one sheet a line from standard input, in constant memory. Gives the exit code.
+int run_ndjson(const Options& options);
+
+/// Checks files. Gives the exit code.
+int run_lint(const Options& options);
+
+}  // namespace starsheet::cli

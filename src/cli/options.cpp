@@ -1,0 +1,166 @@
+#include "cli/options.h"
+
+#include <string_view>
+
+namespace starsheet::cli {
+namespace {
+
+const Text kUsage{.zh = R"(用法：
+  starsheet score [--criteria 文件] [--json] [--lang zh-CN|en] 评分表
+  starsheet score --ndjson [--criteria 文件] [--lang zh-CN|en]  < 每行一份评分表
+  starsheet lint [--against 旧版标准] [--lang zh-CN|en] 文件…
+  starsheet --help | --version
+
+score 给出得分、星级和失分；评分表写 - 时从标准输入读。
+      --json 给出一行 JSON；--ndjson 每行读一份评分表，每行给出一个结果。
+lint  检查评价标准文件和评分表，列出全部问题。
+      --against 要求条款、分值或等级有变时换新的 revision。
+
+不指定 --criteria 时使用内置的 GB/T 27922-2011。
+退出码：0 完成，1 输入有误，2 用法有误。
+)",
+                  .en = R"(usage:
+  starsheet score [--criteria FILE] [--json] [--lang zh-CN|en] SHEET
+  starsheet score --ndjson [--criteria FILE] [--lang zh-CN|en]  < one sheet a line
+  starsheet lint [--against OLD] [--lang zh-CN|en] FILE...
+  starsheet --help | --version
+
+score gives the score, the star grade and what was lost; SHEET may be - for standard input.
+      --json gives one line of JSON; --ndjson reads one sheet a line and gives one result a line.
+lint  checks criteria and sheet files and lists every fault.
+      --against asks for a new revision when clauses, points or grades have changed.
+
+Without --criteria the built-in GB/T 27922-2011 is used.
+Exit codes: 0 done, 1 bad input, 2 wrong usage.
+)"};
+
+std::optional<Language> language_named(std::string_view tag) {
+  if (tag == "en") return Language::English;
+  if (tag == "zh-CN" || tag == "zh") return Language::Chinese;
+  return std::nullopt;
+}
+
+/// Reads arguments one after the other.
+class Reader {
+ public:
+  Reader(const std::vector<std::string>& arguments, Language locale) : arguments_(arguments) {
+    result_.options.language = locale;
+  }
+
+  ParsedOptions read() {
+    bool only_files = false;
+    while (next_ < arguments_.size() && !result_.error) {
+      const std::string argument = arguments_[next_++];
+      if (!only_files && argument == "--") {
+        only_files = true;
+      } else if (!only_files && argument.size() > 1 && argument[0] == '-') {
+        read_option(argument);
+      } else if (!has_command_ && !only_files) {
+        read_command(argument);
+      } else {
+        result_.options.files.push_back(argument);
+      }
+    }
+    if (!result_.error && !has_answer_) check();
+    return std::move(result_);
+  }
+
+ private:
+  void fail(const char* zh, const char* en, const std::string& what = {}) {
+    if (!result_.error) result_.error = Text{zh + what, en + what};
+  }
+
+  void read_command(const std::string& name) {
+    has_command_ = true;
+    if (name == "score") {
+      result_.options.command = Command::Score;
+    } else if (name == "lint") {
+      result_.options.command = Command::Lint;
+    } else {
+      fail("没有这个命令：", "there is no such command: ", name);
+    }
+  }
+
+  void read_option(const std::string& argument) {
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    inline_value_ = equals == std::string::npos ? std::nullopt : std::optional(argument.substr(equals + 1));
+    Options& options = result_.options;
+    const bool score = options.command == Command::Score && has_command_;
+    const bool lint = options.command == Command::Lint && has_command_;
+    if (name == "--help" || name == "-h") {
+      answer_with(Command::Help);
+    } else if (name == "--version") {
+      answer_with(Command::Version);
+    } else if (name == "--lang") {
+      read_language();
+    } else if (name == "--criteria" && score) {
+      options.criteria = value_of(name);
+    } else if (name == "--json" && score && !inline_value_) {
+      options.json = true;
+    } else if (name == "--ndjson" && score && !inline_value_) {
+      options.ndjson = true;
+    } else if (name == "--against" && lint) {
+      options.against = value_of(name);
+    } else {
+      fail("这里没有这个选项：", "there is no such option here: ", argument);
+    }
+  }
+
+  void answer_with(Command command) {
+    if (!has_answer_) answer_ = command;
+    has_answer_ = true;
+    result_.options.command = answer_;
+    has_command_ = true;
+  }
+
+  std::string value_of(const std::string& name) {
+    if (inline_value_) return *inline_value_;
+    if (next_ < arguments_.size()) return arguments_[next_++];
+    fail("选项缺少值：", "the option lacks its value: ", name);
+    return {};
+  }
+
+  void read_language() {
+    const std::string tag = value_of("--lang");
+    if (result_.error) return;
+    const std::optional<Language> language = language_named(tag);
+    if (!language) return fail("--lang 应为 zh-CN 或 en，写的是 ", "--lang takes zh-CN or en, not ", tag);
+    result_.options.language = *language;
+  }
+
+  void check() {
+    Options& options = result_.options;
+    if (!has_command_) return fail("缺少命令", "the command is missing");
+    if (options.command == Command::Lint && options.files.empty())
+      fail("缺少要检查的文件", "the files to check are missing");
+    if (options.command != Command::Score) return;
+    if (options.ndjson) {
+      if (!options.files.empty())
+        fail("--ndjson 从标准输入读，不带文件：",
+             "--ndjson reads standard input and takes no file: ", options.files[0]);
+    } else if (options.files.empty()) {
+      fail("缺少评分表文件", "the sheet file is missing");
+    } else if (options.files.size() > 1) {
+      fail("score 一次只算一份评分表，多出了 ", "score takes one sheet; there is also ", options.files[1]);
+    }
+  }
+
+  const std::vector<std::string>& arguments_;
+  std::size_t next_ = 0;
+  bool has_command_ = false;
+  bool has_answer_ = false;  // --help or --version: the rest of the call does not matter
+  Command answer_ = Command::Help;
+  std::optional<std::string> inline_value_{};
+  ParsedOptions result_{};
+};
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments, Language locale) {
+  return Reader(arguments, locale).read();
+}
+
+const std::string& usage(Language language) { return kUsage.in(language); }
+
+}  // namespace starsheet::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+
+namespace starsheet::cli {
+
+enum class Command { Help, Version, Score, Lint };
+
+/// A command line, understood. What a command does not take is refused before this is made.
+struct Options {
+  Command command = Command::Help;
+  Language language = Language::Chinese;
+  std::optional<std::string> criteria{};  ///< --criteria
+  std::optional<std::string> against{};   ///< --against
+  bool json = false;
+  bool ndjson = false;
+  std::vector<std::string> files{};
+};
+
+/// Options, or what is wrong with the call.
+struct ParsedOptions {
+  Options options{};
+  std::optional<Text> error{};
+};
+
+/// Reads the arguments after the program's name. Without --lang the language is `locale`.
+ParsedOptions parse_options(const std::vector<std::string>& arguments, Language locale);
+
+/// How the command is called.
+const std::string& usage(Language language);
+
+}  // namespace starsheet::cli

@@ -1,0 +1,379 @@
+#include <algorithm>
+#include <array>
+
+#include "core/criteria.h"
+#include "core/json_reader.h"
+
+namespace starsheet {
+namespace {
+
+constexpr std::string_view kReservedId = "deductions";  // the last entry of a result's losses has this id
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, 2> kPointsStatuses{"confirmed", "allocated"};
+constexpr std::array<std::string_view, 3> kTextStatuses{"confirmed", "mirrored", "recalled"};
+constexpr std::array<std::string_view, 3> kRuleStatuses{"confirmed", "interpretation", "notFound"};
+constexpr std::array<std::string_view, 2> kSampling{"none", "possible"};
+constexpr std::array<std::string_view, 2> kExclusion{"unusual", "usual"};
+
+/// Ids seen so far in one name space, to report those that repeat.
+class SeenIds {
+ public:
+  void add(const ObjectReader& reader, std::string_view id) {
+    if (!id.empty()) seen_.push_back({std::string(id), Path(reader.path(), "id").text()});
+  }
+
+  void report_repeats(Issues& issues) {
+    const auto by_id = [](const Seen& a, const Seen& b) { return a.id < b.id; };
+    std::stable_sort(seen_.begin(), seen_.end(), by_id);
+    for (std::size_t i = 1; i < seen_.size(); ++i) {
+      if (seen_[i].id != seen_[i - 1].id) continue;
+      issues.push_back({.path = seen_[i].path,
+                        .message = {.zh = "编号 " + quoted(seen_[i].id) + " 重复了",
+                                    .en = "the id " + quoted(seen_[i].id) + " is used more than once"}});
+    }
+  }
+
+ private:
+  struct Seen {
+    std::string id{};
+    std::string path{};
+  };
+  std::vector<Seen> seen_{};
+};
+
+/// A sum of points that is known only while every part of it is.
+class Total {
+ public:
+  void add(const std::optional<Rational>& points) {
+    known_ = known_ && points.has_value();
+    if (points) sum_ += *points;
+  }
+
+  /// Reports at `path` when the sum is known and is not `expected`.
+  void check(const std::optional<Rational>& expected, const Text& what, const Path& path, Issues& issues) const {
+    if (!known_ || !expected || sum_ == *expected) return;
+    report(issues, path,
+           what + Text{"合计 ", " add up to "} + both(exact_text(sum_)) + Text{"，应为 ", "; expected "} +
+               both(exact_text(*expected)));
+  }
+
+ private:
+  Rational sum_{};
+  bool known_ = true;
+};
+
+/// Reads one criteria file into `criteria`.
+class CriteriaFile {
+ public:
+  explicit CriteriaFile(Issues& issues) : issues_(issues) {}
+
+  Criteria read(const ObjectReader& file);
+
+ private:
+  void read_section(const ObjectReader& section);
+  void read_indicator(const ObjectReader& indicator, Total& section_total);
+  std::optional<Rational> read_clause(const ObjectReader& clause);
+  void read_allocation(const ObjectReader& allocation);
+  void check_allocation_sums(const std::vector<std::optional<Rational>>& points, const Path& path);
+  void read_departments(const ObjectReader& file);
+  void read_deductions(const ObjectReader& deductions);
+  void read_bonus(const ObjectReader& bonus);
+  void read_cap(const ObjectReader& cap);
+  void read_grades(const ObjectReader& file);
+  void read_rules(const ObjectReader& file);
+  void index_clauses();
+
+  /// The id of a section, indicator or clause.
+  std::string read_entry_id(const ObjectReader& entry);
+  static RuleStatus status_of(const ObjectReader& reader) { return reader.choice<RuleStatus>("status", kRuleStatuses); }
+  /// Reads the member object of that name with `read`.
+  template <class Read>
+  void within(const ObjectReader& reader, std::string_view name, Read read) {
+    const JsonObject* object = reader.object(name);
+    const Path path(reader.path(), name);
+    if (object != nullptr) read(ObjectReader(*object, path, issues_));
+  }
+
+  Criteria criteria_{};
+  Issues& issues_;
+  SeenIds entry_ids_{};
+  Total full_total_{};
+  std::vector<std::optional<Rational>> section_points_{};
+};
+
+std::string CriteriaFile::read_entry_id(const ObjectReader& entry) {
+  std::string id = entry.id("id");
+  entry_ids_.add(entry, id);
+  if (id == kReservedId) {
+    report(issues_, Path(entry.path(), "id"),
+           {"deductions 是保留编号，请换一个", "deductions is a reserved id; choose another"});
+  }
+  return id;
+}
+
+std::optional<Rational> CriteriaFile::read_clause(const ObjectReader& reader) {
+  Clause clause;
+  clause.id = read_entry_id(reader);
+  clause.title = reader.text("title");
+  clause.requirement = reader.text("requirement");
+  const std::optional<Rational> points = reader.number("points", Sign::Positive);
+  clause.points = points.value_or(0);
+  clause.points_status = reader.choice<PointsStatus>("pointsStatus", kPointsStatuses);
+  clause.text_status = reader.choice<TextStatus>("textStatus", kTextStatuses);
+  clause.sampling_possible = reader.choice<bool>("sampling", kSampling);
+  clause.exclusion_usual = reader.choice<bool>("exclusion", kExclusion);
+  if (reader.has("evidence")) {
+    const Path path(reader.path(), "evidence");
+    const JsonArray* evidence = reader.array("evidence");
+    for (std::size_t i = 0; evidence != nullptr && i < evidence->size(); ++i) {
+      clause.evidence.push_back(read_text((*evidence)[i], Path(path, i), issues_));
+    }
+  }
+  if (reader.has("department")) clause.department = reader.string("department");
+  if (reader.has("improve")) {
+    within(reader, "improve", [&clause](const ObjectReader& improve) {
+      clause.improve = Improvement{.days = improve.number("days", Sign::NotNegative),
+                                   .days_per_sample = improve.number("daysPerSample", Sign::NotNegative),
+                                   .action = improve.text("action")};
+    });
+  }
+  clause.note = reader.optional_text("note");
+  clause.section = criteria_.sections.size();
+  clause.indicator = criteria_.indicators.size();
+  criteria_.clauses.push_back(std::move(clause));
+  return points;
+}
+
+void CriteriaFile::read_indicator(const ObjectReader& reader, Total& section_total) {
+  Indicator indicator;
+  indicator.id = read_entry_id(reader);
+  indicator.title = reader.text("title");
+  indicator.short_title = reader.optional_text("short");
+  indicator.section = criteria_.sections.size();
+  indicator.first_clause = criteria_.clauses.size();
+  const JsonArray* clauses = reader.filled_array("clauses");
+  if (clauses == nullptr) section_total.add(std::nullopt);
+  for_each_object(clauses, Path(reader.path(), "clauses"), issues_,
+                  [&](const ObjectReader& clause) { section_total.add(read_clause(clause)); });
+  indicator.clause_count = criteria_.clauses.size() - indicator.first_clause;
+  if (clauses != nullptr && clauses->size() != indicator.clause_count) section_total.add(std::nullopt);
+  criteria_.indicators.push_back(std::move(indicator));
+}
+
+void CriteriaFile::read_section(const ObjectReader& reader) {
+  Section section;
+  section.id = read_entry_id(reader);
+  section.title = reader.text("title");
+  section.short_title = reader.optional_text("short");
+  const std::optional<Rational> points = reader.number("points", Sign::Positive);
+  section.points = points.value_or(0);
+  section.points_status = reader.choice<PointsStatus>("pointsStatus", kPointsStatuses);
+  section.first_indicator = criteria_.indicators.size();
+  Total total;
+  const JsonArray* indicators = reader.filled_array("indicators");
+  if (indicators == nullptr) total.add(std::nullopt);
+  for_each_object(indicators, Path(reader.path(), "indicators"), issues_,
+                  [&](const ObjectReader& indicator) { read_indicator(indicator, total); });
+  section.indicator_count = criteria_.indicators.size() - section.first_indicator;
+  if (indicators != nullptr && indicators->size() != section.indicator_count) total.add(std::nullopt);
+  // An empty list is reported as such; its sum says nothing more.
+  if (section.indicator_count != 0) {
+    total.check(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
+  }
+  full_total_.add(points);
+  section_points_.push_back(points);
+  criteria_.sections.push_back(std::move(section));
+}
+
+void CriteriaFile::check_allocation_sums(const std::vector<std::optional<Rational>>& points, const Path& path) {
+  std::vector<Total> totals(criteria_.sections.size());
+  for (std::size_t c = 0; c < criteria_.clauses.size(); ++c) totals[criteria_.clauses[c].section].add(points[c]);
+  for (std::size_t s = 0; s < totals.size(); ++s) {
+    const Text what{"第 " + quoted(criteria_.sections[s].id) + " 部分各条款分值",
+                    "the points of the clauses in section " + quoted(criteria_.sections[s].id)};
+    totals[s].check(section_points_[s], what, path, issues_);
+  }
+}
+
+void CriteriaFile::read_allocation(const ObjectReader& reader) {
+  Allocation allocation;
+  allocation.id = reader.id("id");
+  allocation.title = reader.text("title");
+  const JsonObject* members = reader.object("points");
+  const Path path(reader.path(), "points");
+  std::vector<std::optional<Rational>> points(criteria_.clauses.size());
+  std::vector<bool> named(criteria_.clauses.size());
+  for (std::size_t i = 0; members != nullptr && i < members->size(); ++i) {
+    const auto& [id, value] = (*members)[i];
+    const std::optional<Rational> number = read_number(value, Sign::Positive, Path(path, id), issues_);
+    const std::optional<std::size_t> clause = criteria_.find_clause(id);
+    if (!clause) {
+      report(issues_, Path(path, id), {"没有这个条款", "there is no such clause"});
+      continue;
+    }
+    points[*clause] = number;
+    named[*clause] = true;
+  }
+  for (std::size_t c = 0; members != nullptr && c < named.size(); ++c) {
+    const std::string& id = criteria_.clauses[c].id;
+    const bool is_sound = criteria_.find_clause(id) == c && !id.empty();
+    if (!named[c] && is_sound)
+      report(issues_, Path(path, id), {"缺少这个条款的分值", "the points of this clause are missing"});
+  }
+  check_allocation_sums(points, path);
+  for (const std::optional<Rational>& number : points) allocation.points.push_back(number.value_or(0));
+  criteria_.allocations.push_back(std::move(allocation));
+}
+
+void CriteriaFile::read_departments(const ObjectReader& file) {
+  if (!file.has("departments")) return;
+  SeenIds ids;
+  for_each_object(file.array("departments"), Path(file.path(), "departments"), issues_,
+                  [&](const ObjectReader& reader) {
+                    criteria_.departments.push_back({.id = reader.id("id"), .title = reader.text("title")});
+                    ids.add(reader, criteria_.departments.back().id);
+                  });
+  ids.report_repeats(issues_);
+}
+
+void CriteriaFile::read_deductions(const ObjectReader& reader) {
+  DeductionRule& rule = criteria_.deductions;
+  rule.points = reader.number("points", Sign::Positive).value_or(1);
+  rule.fail_at = reader.count("failAt", 1, kNoLimit).value_or(1);
+  if (reader.has("days")) rule.days = reader.number("days", Sign::NotNegative);
+  rule.status = status_of(reader);
+  SeenIds ids;
+  for_each_object(reader.array("triggers"), Path(reader.path(), "triggers"), issues_, [&](const ObjectReader& trigger) {
+    rule.triggers.push_back({.id = trigger.id("id"), .title = trigger.text("title")});
+    ids.add(trigger, rule.triggers.back().id);
+  });
+  ids.report_repeats(issues_);
+}
+
+void CriteriaFile::read_bonus(const ObjectReader& reader) {
+  criteria_.bonus.points = reader.number("points", Sign::Positive).value_or(1);
+  criteria_.bonus.max = reader.count("max", 0, 1).value_or(0);
+  criteria_.bonus.status = status_of(reader);
+}
+
+void CriteriaFile::read_cap(const ObjectReader& reader) {
+  const std::optional<Rational> min = reader.number("min", Sign::Any);
+  const std::optional<Rational> max = reader.number("max", Sign::Any);
+  criteria_.cap = {.min = min.value_or(0), .max = max.value_or(0), .status = status_of(reader)};
+  if (min && max && *min >= *max) {
+    report(issues_, Path(reader.path(), "min"), {"下限必须小于上限 max", "the lower limit must be below max"});
+  }
+}
+
+void CriteriaFile::read_grades(const ObjectReader& file) {
+  const Path path(file.path(), "grades");
+  SeenIds ids;
+  std::optional<Rational> previous;
+  const JsonArray* grades = file.filled_array("grades");
+  for (std::size_t i = 0; grades != nullptr && i < grades->size(); ++i) {
+    const Path item(path, i);
+    const JsonObject* object = read_object((*grades)[i], item, issues_);
+    if (object == nullptr) continue;
+    const ObjectReader reader(*object, item, issues_);
+    const Path from(item, "from");
+    Grade grade;
+    grade.id = reader.id("id");
+    ids.add(reader, grade.id);
+    if (i > 0) {
+      grade.from = reader.number("from", Sign::NotNegative);
+    } else if (reader.has("from")) {
+      report(issues_, from,
+             {"第一个等级是不合格，没有分数线", "the first grade is the failing one and has no threshold"});
+    }
+    if (grade.from && previous && *grade.from <= *previous) {
+      report(issues_, from,
+             Text{"分数线必须高于前一等级的 ", "the threshold must be above "} + both(exact_text(*previous)) +
+                 Text{"", ", that of the grade before"});
+    }
+    if (grade.from) previous = grade.from;
+    grade.stars = reader.count("stars", 0, kNoLimit).value_or(0);
+    grade.title = reader.text("title");
+    grade.status = status_of(reader);
+    criteria_.grades.push_back(std::move(grade));
+  }
+  ids.report_repeats(issues_);
+}
+
+void CriteriaFile::read_rules(const ObjectReader& file) {
+  if (!file.has("rules")) return;
+  SeenIds ids;
+  for_each_object(file.array("rules"), Path(file.path(), "rules"), issues_, [&](const ObjectReader& reader) {
+    Rule rule;
+    rule.id = reader.id("id");
+    rule.status = status_of(reader);
+    rule.text = reader.text("text");
+    ids.add(reader, rule.id);
+    criteria_.rules.push_back(std::move(rule));
+  });
+  ids.report_repeats(issues_);
+}
+
+void CriteriaFile::index_clauses() {
+  criteria_.clauses_by_id.resize(criteria_.clauses.size());
+  for (std::size_t i = 0; i < criteria_.clauses.size(); ++i) criteria_.clauses_by_id[i] = i;
+  std::sort(criteria_.clauses_by_id.begin(), criteria_.clauses_by_id.end(),
+            [this](std::size_t a, std::size_t b) { return criteria_.clauses[a].id < criteria_.clauses[b].id; });
+}
+
+Criteria CriteriaFile::read(const ObjectReader& file) {
+  file.check_format(kCriteriaFormat);
+  criteria_.id = file.id("id");
+  criteria_.revision = file.string("revision");
+  const std::optional<Rational> full = file.number("full", Sign::Positive);
+  criteria_.full = full.value_or(0);
+  criteria_.title = file.text("title");
+  within(file, "source", [this](const ObjectReader& source) {
+    criteria_.source_document = source.string("document");
+    criteria_.source_note = source.optional_text("note");
+  });
+  read_departments(file);
+  const JsonArray* sections = file.filled_array("sections");
+  for_each_object(sections, Path(file.path(), "sections"), issues_,
+                  [this](const ObjectReader& section) { read_section(section); });
+  const bool all_read = sections != nullptr && !sections->empty() && sections->size() == criteria_.sections.size();
+  if (all_read)
+    full_total_.check(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
+  entry_ids_.report_repeats(issues_);
+  index_clauses();
+  if (file.has("allocations")) {
+    SeenIds ids;
+    for_each_object(file.array("allocations"), Path(file.path(), "allocations"), issues_,
+                    [&](const ObjectReader& allocation) {
+                      read_allocation(allocation);
+                      ids.add(allocation, criteria_.allocations.back().id);
+                    });
+    ids.report_repeats(issues_);
+  }
+  within(file, "deductions", [this](const ObjectReader& reader) { read_deductions(reader); });
+  within(file, "bonus", [this](const ObjectReader& reader) { read_bonus(reader); });
+  within(file, "cap", [this](const ObjectReader& reader) { read_cap(reader); });
+  read_grades(file);
+  read_rules(file);
+  return std::move(criteria_);
+}
+
+}  // namespace
+
+Result<Criteria> parse_criteria(std::string_view text) {
+  const Result<JsonValue> document = parse_json(text);
+  if (!document.ok()) return document.issues();
+  return parse_criteria(document.value());
+}
+
+Result<Criteria> parse_criteria(const JsonValue& document) {
+  Issues issues;
+  const Path root;
+  const JsonObject* object = read_object(document, root, issues);
+  if (object == nullptr) return issues;
+  Criteria criteria = CriteriaFile(issues).read(ObjectReader(*object, root, issues));
+  if (!issues.empty()) return issues;
+  return criteria;
+}
+
+}  // namespace starsheet

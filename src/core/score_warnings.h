@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "core/score.h"
+
+namespace starsheet {
+
+/// What a reader of the result should know about the sheet: another revision first, then answers in file order. Answers
+/// that do not count give none.
+std::vector<Warning> warnings_of(const Criteria& criteria, const Sheet& sheet);
+
+}  // namespace starsheet
