@@ -84,6 +84,12 @@ class CriteriaFile {
   void read_rules(const ObjectReader& file);
   void index_clauses();
 
+  /// Whether a list was there, not empty, and gave `count` items; else what depends on it is not known.
+  bool all_read(const JsonArray* list, std::size_t count) {
+    const bool complete = list != nullptr && !list->empty() && list->size() == count;
+    clauses_are_known_ = clauses_are_known_ && complete;
+    return complete;
+  }
   /// The id of a section, indicator or clause.
   std::string read_entry_id(const ObjectReader& entry);
   static RuleStatus status_of(const ObjectReader& reader) { return reader.choice<RuleStatus>("status", kRuleStatuses); }
@@ -99,6 +105,7 @@ class CriteriaFile {
   Issues& issues_;
   SeenIds entry_ids_{};
   Total full_total_{};
+  bool clauses_are_known_ = true;
   std::vector<std::optional<Rational>> section_points_{};
 };
 
@@ -153,11 +160,10 @@ void CriteriaFile::read_indicator(const ObjectReader& reader, Total& section_tot
   indicator.section = criteria_.sections.size();
   indicator.first_clause = criteria_.clauses.size();
   const JsonArray* clauses = reader.filled_array("clauses");
-  if (clauses == nullptr) section_total.add(std::nullopt);
   for_each_object(clauses, Path(reader.path(), "clauses"), issues_,
                   [&](const ObjectReader& clause) { section_total.add(read_clause(clause)); });
   indicator.clause_count = criteria_.clauses.size() - indicator.first_clause;
-  if (clauses != nullptr && clauses->size() != indicator.clause_count) section_total.add(std::nullopt);
+  if (!all_read(clauses, indicator.clause_count)) section_total.add(std::nullopt);
   criteria_.indicators.push_back(std::move(indicator));
 }
 
@@ -172,15 +178,11 @@ void CriteriaFile::read_section(const ObjectReader& reader) {
   section.first_indicator = criteria_.indicators.size();
   Total total;
   const JsonArray* indicators = reader.filled_array("indicators");
-  if (indicators == nullptr) total.add(std::nullopt);
   for_each_object(indicators, Path(reader.path(), "indicators"), issues_,
                   [&](const ObjectReader& indicator) { read_indicator(indicator, total); });
   section.indicator_count = criteria_.indicators.size() - section.first_indicator;
-  if (indicators != nullptr && indicators->size() != section.indicator_count) total.add(std::nullopt);
-  // An empty list is reported as such; its sum says nothing more.
-  if (section.indicator_count != 0) {
-    total.check(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
-  }
+  if (!all_read(indicators, section.indicator_count)) total.add(std::nullopt);
+  total.check(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
   full_total_.add(points);
   section_points_.push_back(points);
   criteria_.sections.push_back(std::move(section));
@@ -209,7 +211,8 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
     const std::optional<Rational> number = read_number(value, Sign::Positive, Path(path, id), issues_);
     const std::optional<std::size_t> clause = criteria_.find_clause(id);
     if (!clause) {
-      report(issues_, Path(path, id), {"没有这个条款", "there is no such clause"});
+      // Where a part of the clauses could not be read, that is the fault to mend.
+      if (clauses_are_known_) report(issues_, Path(path, id), {"没有这个条款", "there is no such clause"});
       continue;
     }
     points[*clause] = number;
@@ -221,7 +224,7 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
     if (!named[c] && is_sound)
       report(issues_, Path(path, id), {"缺少这个条款的分值", "the points of this clause are missing"});
   }
-  check_allocation_sums(points, path);
+  if (clauses_are_known_) check_allocation_sums(points, path);
   for (const std::optional<Rational>& number : points) allocation.points.push_back(number.value_or(0));
   criteria_.allocations.push_back(std::move(allocation));
 }
@@ -336,9 +339,8 @@ Criteria CriteriaFile::read(const ObjectReader& file) {
   const JsonArray* sections = file.filled_array("sections");
   for_each_object(sections, Path(file.path(), "sections"), issues_,
                   [this](const ObjectReader& section) { read_section(section); });
-  const bool all_read = sections != nullptr && !sections->empty() && sections->size() == criteria_.sections.size();
-  if (all_read)
-    full_total_.check(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
+  if (!all_read(sections, criteria_.sections.size())) full_total_.add(std::nullopt);
+  full_total_.check(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
   entry_ids_.report_repeats(issues_);
   index_clauses();
   if (file.has("allocations")) {

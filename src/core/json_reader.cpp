@@ -62,6 +62,12 @@ bool is_white_space(char32_t c) {
          c == 0xFEFF;
 }
 
+// Chinese sets a space before Latin letters, digits and quotes, and none before Chinese.
+std::string spaced(const char* before, const std::string& after) {
+  const bool starts_latin = !after.empty() && static_cast<unsigned char>(after[0]) < 0x80;
+  return before + std::string(starts_latin ? " " : "") + after;
+}
+
 int digits_value(std::string_view digits) {
   int value = 0;
   for (const char digit : digits) value = value * 10 + (digit - '0');
@@ -112,7 +118,9 @@ void report(Issues& issues, const Path& path, Text message) {
 }
 
 void report_found(Issues& issues, const Path& path, const JsonValue& found, const Text& expected) {
-  report(issues, path, Text{"写的是 ", "found "} + name_of(found) + Text{"，应为", "; expected "} + expected);
+  report(issues, path,
+         {.zh = spaced("这里是", name_of(found).zh) + spaced("，应为", expected.zh),
+          .en = "found " + name_of(found).en + "; expected " + expected.en});
 }
 
 bool is_id(std::string_view text) {

@@ -34,27 +34,30 @@ Warning other_revision(const Criteria& criteria, const Sheet& sheet) {
               .en = "the sheet was filled in under revision " + from + " of the criteria and is scored under " + to}};
 }
 
+void add_answer_warnings(const Criteria& criteria, const std::string& id, const Answer& answer,
+                         std::vector<Warning>& warnings) {
+  const auto warn = [&warnings, &id](WarningCode code) {
+    warnings.push_back({.path = pointer("/answers", id), .code = code, .message = message(code, id)});
+  };
+  const std::optional<std::size_t> index = criteria.find_clause(id);
+  if (!index) return warn(WarningCode::UnknownClause);
+  const Clause& clause = criteria.clauses[*index];
+  const bool excluded = answer.state == AnswerState::Excluded;
+  if (excluded && !clause.exclusion_usual) warn(WarningCode::ExclusionUnusual);
+  if (answer.state == AnswerState::Sampled && !clause.sampling_possible) warn(WarningCode::SamplingUnusual);
+  if (excluded && answer.reason_omitted) warn(WarningCode::ReasonOmitted);
+}
+
 }  // namespace
 
 std::vector<Warning> warnings_of(const Criteria& criteria, const Sheet& sheet) {
   std::vector<Warning> warnings;
-  if (sheet.criteria_revision != criteria.revision) warnings.push_back(other_revision(criteria, sheet));
+  const bool is_other_revision = sheet.criteria_revision != criteria.revision;
+  if (is_other_revision && !sheet.answers_first) warnings.push_back(other_revision(criteria, sheet));
   for (const auto& [id, answer] : sheet.answers.entries()) {
-    if (!counts(answer)) continue;
-    const auto warn = [&warnings, &clause_id = id](WarningCode code) {
-      warnings.push_back({.path = pointer("/answers", clause_id), .code = code, .message = message(code, clause_id)});
-    };
-    const std::optional<std::size_t> index = criteria.find_clause(id);
-    if (!index) {
-      warn(WarningCode::UnknownClause);
-      continue;
-    }
-    const Clause& clause = criteria.clauses[*index];
-    const bool excluded = answer.state == AnswerState::Excluded;
-    if (excluded && !clause.exclusion_usual) warn(WarningCode::ExclusionUnusual);
-    if (answer.state == AnswerState::Sampled && !clause.sampling_possible) warn(WarningCode::SamplingUnusual);
-    if (excluded && answer.reason_omitted) warn(WarningCode::ReasonOmitted);
+    if (counts(answer)) add_answer_warnings(criteria, id, answer, warnings);
   }
+  if (is_other_revision && sheet.answers_first) warnings.push_back(other_revision(criteria, sheet));
   return warnings;
 }
 

@@ -106,6 +106,7 @@ struct Sheet {
   std::string criteria_id{};
   std::string criteria_revision{};
   JsonObject criteria_rest{};
+  bool answers_first = false;  ///< The file has its answers before its criteria; warnings and writing keep that order.
   Subject subject{};
   Answers answers{};
   std::vector<Deduction> deductions{};

@@ -176,15 +176,17 @@ Sheet SheetFile::read(const JsonObject& document) {
   reader.check_format(kSheetFormat);
   // What the others are checked against comes first, wherever it stands; drafts come after the answers they may not
   // repeat.
-  if (const JsonValue* criteria = reader.need("criteria")) read_criteria(*criteria, Path(root, "criteria"));
+  const JsonValue* criteria = reader.need("criteria");
+  if (criteria != nullptr) read_criteria(*criteria, Path(root, "criteria"));
   if (const JsonValue* subject = find_member(document, "subject")) read_subject(*subject, Path(root, "subject"));
-  if (const JsonValue* answers = reader.need("answers"))
-    read_answers(*answers, Path(root, "answers"), Standing::Answer);
+  const JsonValue* answers = reader.need("answers");
+  if (answers != nullptr) read_answers(*answers, Path(root, "answers"), Standing::Answer);
   if (const JsonValue* deductions = reader.need("deductions")) read_deductions(*deductions, Path(root, "deductions"));
   if (const JsonValue* bonus = reader.need("bonus")) read_bonus(*bonus, Path(root, "bonus"));
   if (const JsonValue* drafts = find_member(document, "drafts"))
     read_answers(*drafts, Path(root, "drafts"), Standing::Draft);
   if (const JsonValue* staff = find_member(document, "staff")) read_staff(*staff, Path(root, "staff"));
+  sheet_.answers_first = criteria != nullptr && answers != nullptr && answers < criteria;
   for (const JsonMember& member : document) {
     if (std::find(kReadMembers.begin(), kReadMembers.end(), member.first) != kReadMembers.end()) continue;
     check_kept_member(member, Path(root, member.first), issues_);

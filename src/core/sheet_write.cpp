@@ -104,9 +104,10 @@ JsonValue sheet_document(const Sheet& sheet) {
   JsonObject object;
   add(object, "format", text(kSheetFormat));
   add(object, "formatVersion", integer(1));
-  add(object, "criteria", criteria_value(sheet));
+  if (!sheet.answers_first) add(object, "criteria", criteria_value(sheet));
   add(object, "subject", subject_value(sheet.subject));
   add(object, "answers", {answers_object(sheet.answers, true)});
+  if (sheet.answers_first) add(object, "criteria", criteria_value(sheet));
   add(object, "deductions", deductions_value(sheet.deductions));
   add(object, "bonus", bonus_value(sheet.bonus));
   JsonObject drafts = answers_object(sheet.answers, false);
