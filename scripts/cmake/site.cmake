@@ -31,7 +31,7 @@ function(starsheet_site_files from to)
 endfunction()
 
 file(GLOB_RECURSE pages RELATIVE "${CMAKE_SOURCE_DIR}/web" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
-list(REMOVE_ITEM pages CMakeLists.txt)
+list(FILTER pages EXCLUDE REGEX "^host/")  # part of starsheet.js already
 starsheet_site_files("${CMAKE_SOURCE_DIR}/web" "${site}" ${pages})
 
 file(GLOB criteria RELATIVE "${CMAKE_SOURCE_DIR}/criteria" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/criteria/*.json")

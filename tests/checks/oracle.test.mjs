@@ -1,14 +1,15 @@
 // The command against an independent exact scorer, on random sheets: every field of every result must be equal.
-// STARSHEET_SHEETS says how many (5000), STARSHEET_SEED which (1), STARSHEET_COMMAND what to run.
+// A tenth as many are scored with random criteria. STARSHEET_SHEETS says how many (5000), STARSHEET_SEED which (1), STARSHEET_COMMAND what to run.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseOrdered, score } from '../core/oracle.mjs';
+import { randomCriteria } from '../core/random_criteria.mjs';
 import { randomSheets } from '../core/random_sheets.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -33,29 +34,44 @@ async function scoreAll(criteriaFile, sheets, check) {
     child.stdin.end();
   })();
   let lines = 0;
-  for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) check(line, sheets[lines++]);
+  let rest = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    const whole = (rest + chunk).split('\n');
+    rest = whole.pop();
+    for (const line of whole) check(line, sheets[lines++]);
+  }
   await written;
+  assert.equal(rest, '', 'the last line is ended');
   assert.equal(lines, sheets.length, 'one result line for each sheet line');
   return ended;
 }
 
-const CHUNK = 5000;
-const criteriaFiles = readdirSync(path.join(root, 'criteria'))
-  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
-
-for (const name of criteriaFiles) {
-  const file = path.join(root, 'criteria', name);
-  const criteria = JSON.parse(readFileSync(file, 'utf8'));
-  for (let done = 0; done < count; done += CHUNK) {
-    const chunkSeed = seed + done / CHUNK;
-    const size = Math.min(CHUNK, count - done);
-    test(`${size} random sheets of ${name}, seed ${chunkSeed}, score as the oracle scores them`, async () => {
-      const sheets = [...randomSheets(criteria, size, chunkSeed)];
-      const code = await scoreAll(file, sheets, (line, sheet) => {
-        const expected = JSON.parse(JSON.stringify(score(criteria, parseOrdered(sheet))));
-        assert.deepEqual(comparable(JSON.parse(line)), comparable(expected), sheet);
-      });
-      assert.equal(code, 0);
+/** A test that `count` random sheets of a criteria file score as the oracle scores them. */
+function compare(name, file, count, seed) {
+  test(`${count} random sheets of ${name}, seed ${seed}`, async () => {
+    const criteria = JSON.parse(readFileSync(file, 'utf8'));
+    const sheets = [...randomSheets(criteria, count, seed)];
+    const code = await scoreAll(file, sheets, (line, sheet) => {
+      const expected = JSON.parse(JSON.stringify(score(criteria, parseOrdered(sheet))));
+      assert.deepEqual(comparable(JSON.parse(line)), comparable(expected), sheet);
     });
+    assert.equal(code, 0);
+  });
+}
+
+const CHUNK = 5000;
+for (const name of readdirSync(path.join(root, 'criteria'))) {
+  if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
+  for (let done = 0; done < count; done += CHUNK) {
+    compare(name, path.join(root, 'criteria', name), Math.min(CHUNK, count - done), seed + done / CHUNK);
   }
+}
+
+const SHEETS_PER_CRITERIA = 50;
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'starsheet-oracle-'));
+after(() => rmSync(scratch, { recursive: true }));
+for (let n = 0; n < count / 10 / SHEETS_PER_CRITERIA; n++) {
+  const file = path.join(scratch, `${n}.json`);
+  writeFileSync(file, JSON.stringify(randomCriteria(seed + n)));
+  compare(`random criteria ${seed + n}`, file, SHEETS_PER_CRITERIA, seed + n);
 }

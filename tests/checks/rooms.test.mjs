@@ -45,7 +45,7 @@ test('no include climbs out of its folder', () => assertNone(() => true, /\.\./)
 function compileCommand(room) {
   const commands = JSON.parse(readFileSync(path.join(root, 'build/native/compile_commands.json'), 'utf8'));
   const entry = commands.find(({ file }) => path.relative(path.join(root, 'src', room), file).match(/^\w+\.cpp$/));
-  const words = entry.command.split(/\s+/).map((word) => word.replace(/^"|"$/g, '').replaceAll('\\"', '"'));
+  const words = entry.command.split(/\s+/).map((word) => word.replaceAll('\\"', '"'));
   return { cwd: entry.directory, program: words[0], flags: words.slice(1, words.indexOf('-o')) };
 }
 
@@ -64,11 +64,9 @@ for (const [room, header, allowed] of [
   ['app', 'app/state.h', true],
   ['app', 'ui/theme.h', false],
   ['app', 'imgui.h', false],
-  ['app', 'nlohmann/json.hpp', false],
   ['ui', 'ui/theme.h', true],
   ['ui', 'app/state.h', true],
   ['ui', 'imgui.h', true],
-  ['ui', 'nlohmann/json.hpp', false],
 ]) {
   test(`${room} ${allowed ? 'sees' : 'does not see'} ${header}`, () => assert.equal(compiles(room, header), allowed));
 }
