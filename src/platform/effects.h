@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/update.h"
+
+namespace starsheet::platform {
+
+/// Carries out one effect outside the page's state: storage, files. Scroll effects belong to the drawing side and are ignored here.
+void perform(const Effect& effect);
+
+/// Today as YYYY-MM-DD in the visitor's own time zone.
+std::string today();
+
+/// Tells the page's script that score, grade or sheet changed (`change`, `grade` events of window.StarSheet) and sets the
+/// document's language and colour scheme.
+void announce_change(bool grade_changed);
+void set_document(Language language, bool dark);
+
+}  // namespace starsheet::platform

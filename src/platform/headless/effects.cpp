@@ -1,0 +1,26 @@
+#include "platform/effects.h"
+
+#include "platform/headless/headless.h"
+
+namespace starsheet::platform {
+
+headless::Outside& headless::outside() {
+  static Outside instance;
+  return instance;
+}
+
+void perform(const Effect& effect) { headless::outside().performed.push_back(effect); }
+
+std::string today() { return headless::outside().today; }
+
+void announce_change(bool grade_changed) {
+  ++headless::outside().changes;
+  if (grade_changed) ++headless::outside().grade_changes;
+}
+
+void set_document(Language language, bool dark) {
+  headless::outside().language = language;
+  headless::outside().dark = dark;
+}
+
+}  // namespace starsheet::platform

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/effects.h"
+#include "platform/mirror.h"
+
+namespace starsheet::platform::headless {
+
+/// What a browser would show to assistive technology, as plain data.
+struct Mirror {
+  struct Scroll {
+    NodeId id = 0;
+    float top = 0;
+    bool smooth = false;
+  };
+
+  std::map<NodeId, MirrorNode> nodes{};
+  std::map<NodeId, std::vector<NodeId>> order{};  ///< Children by parent, as last told.
+  std::vector<Scroll> scrolls{};
+  NodeId focused = kRoot;  ///< Where focus was moved last.
+  int puts = 0;
+  int removes = 0;
+
+  /// The first node with that role and name, or null.
+  const MirrorNode* find(Role role, const std::string& name) const;
+};
+
+/// What the page asked of the outside.
+struct Outside {
+  std::vector<Effect> performed{};
+  std::string today = "2026-11-23";
+  int changes = 0;
+  int grade_changes = 0;
+  Language language = Language::Chinese;
+  bool dark = false;
+};
+
+Mirror& mirror();
+Outside& outside();
+/// Number of frames that were drawn.
+int& frames();
+/// Forgets everything, for the next test.
+void reset();
+
+}  // namespace starsheet::platform::headless

@@ -1,0 +1,69 @@
+#include "platform/effects.h"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, host_save, (const char* text, int bytes, unsigned number), {
+  storage.save(engine.text(text, bytes), number >>> 0);
+});
+EM_JS(void, host_set_aside, (const char* key, int key_bytes, const char* text, int bytes), {
+  storage.keep(engine.text(key, key_bytes), engine.text(text, bytes));
+});
+EM_JS(void, host_download_kept, (const char* key, int key_bytes), { files.downloadKept(engine.text(key, key_bytes)); });
+EM_JS(void, host_download, (const char* name, int name_bytes, const char* text, int bytes), {
+  files.download(engine.text(name, name_bytes), engine.text(text, bytes));
+});
+EM_JS(void, host_pick_file, (), { files.pick(); });
+EM_JS(void, host_remember, (int english, int theme), { storage.remember(english, theme); });
+EM_JS(void, host_erase, (), { storage.erase(); });
+EM_JS(int, host_today, (), {
+  const now = new Date();
+  return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
+});
+EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
+EM_JS(void, host_document, (int english, int dark), { device.show(english, dark); });
+// clang-format on
+
+namespace starsheet::platform {
+namespace {
+
+int bytes(const std::string& text) { return static_cast<int>(text.size()); }
+
+struct Performer {
+  void operator()(const SaveSheet& effect) const { host_save(effect.text.data(), bytes(effect.text), effect.number); }
+  void operator()(const SetAside& effect) const {
+    host_set_aside(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text));
+  }
+  void operator()(const DownloadSetAside& effect) const { host_download_kept(effect.key.data(), bytes(effect.key)); }
+  void operator()(const DownloadFile& effect) const {
+    host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text));
+  }
+  void operator()(const PickFile&) const { host_pick_file(); }
+  void operator()(const RememberPreferences& effect) const {
+    host_remember(effect.language == Language::English, static_cast<int>(effect.theme));
+  }
+  void operator()(const ScrollToClause&) const {}
+  void operator()(const ScrollToIndicator&) const {}
+  void operator()(const EraseDevice&) const { host_erase(); }
+};
+
+// At least `digits` digits, with leading zeros.
+std::string padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+}  // namespace
+
+void perform(const Effect& effect) { std::visit(Performer{}, effect); }
+
+std::string today() {
+  const int date = host_today();
+  return padded(date / 10000, 4) + '-' + padded(date / 100 % 100, 2) + '-' + padded(date % 100, 2);
+}
+
+void announce_change(bool grade_changed) { host_announce(grade_changed); }
+
+void set_document(Language language, bool dark) { host_document(language == Language::English, dark); }
+
+}  // namespace starsheet::platform

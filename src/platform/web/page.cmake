@@ -1,0 +1,56 @@
+# The browser's side: C++ here, JavaScript in web/host. An executable that links starsheet_platform_web gets both.
+
+starsheet_library(platform_web
+  SOURCES
+    web/effects.cpp
+    web/glyphs.cpp
+    web/mirror.cpp
+    web/renderer.cpp
+    web/software.cpp
+  DEPENDS platform
+  PRIVATE_DEPENDS imgui)
+
+# In this order: each file may use the ones before it while it is read, and all of them once everything runs.
+set(host_files
+  engine.js
+  schedule.js
+  device.js
+  glyphs.js
+  webgl.js
+  mirror.js
+  fields.js
+  pointer.js
+  keyboard.js
+  storage.js
+  files.js
+  shell.js
+  api.js
+  start.js)
+list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
+
+set(host "${CMAKE_CURRENT_BINARY_DIR}/host.js")
+set(host_end "${CMAKE_CURRENT_BINARY_DIR}/host_end.js")
+add_custom_command(OUTPUT "${host}" "${host_end}"
+  DEPENDS ${host_files} "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
+  COMMAND ${CMAKE_COMMAND} "-DFILES=${host_files}" "-DTO=${host}" "-DEND=${host_end}" -P "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
+  COMMENT "Joining the page's JavaScript" VERBATIM)
+add_custom_target(starsheet_host DEPENDS "${host}" "${host_end}")
+add_dependencies(starsheet_platform_web starsheet_host)
+
+# Called by web/host/engine.js under these names.
+set(exports _malloc _free _starsheet_renderer_lost)
+foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved file frame sheet
+    result set_sheet version)
+  list(APPEND exports "_starsheet_${name}")
+endforeach()
+list(JOIN exports "," exports)
+
+# Taken in outside Emscripten's own code, so that its optimiser (of 3.1.6) leaves it as it is: that one knows no ES2020 and
+# drops destructuring declarations.
+target_link_options(starsheet_platform_web INTERFACE
+  --no-entry
+  "-sEXPORTED_FUNCTIONS=${exports}"
+  "-sINCOMING_MODULE_JS_API=[instantiateWasm,onRuntimeInitialized]"
+  "SHELL:--extern-pre-js ${host}"
+  "SHELL:--extern-post-js ${host_end}")
+set_property(TARGET starsheet_platform_web APPEND PROPERTY INTERFACE_LINK_DEPENDS "${host}" "${host_end}")

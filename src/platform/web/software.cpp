@@ -1,0 +1,185 @@
+#include "platform/web/software.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace starsheet::platform {
+namespace {
+
+// Pixels lie in memory as red, green, blue, opacity, like Dear ImGui's colours.
+constexpr std::uint32_t kWhite = 0xffffffffu;
+
+struct Point {
+  float x = 0, y = 0, u = 0, v = 0;
+  std::uint32_t colour = 0;
+};
+
+/// The part of the picture that may be painted: left and top in, right and bottom out.
+struct Clip {
+  int left = 0, top = 0, right = 0, bottom = 0;
+};
+
+struct Canvas {
+  Picture& picture;
+  const ImTextureData* texture = nullptr;
+  Clip clip{};
+  ImVec2 white{};
+  float scale = 1;
+};
+
+int channel(std::uint32_t colour, int shift) { return static_cast<int>(colour >> shift & 0xffu); }
+
+// Rounded division by 255, exact for products of two bytes.
+int over_255(int product) { return (product + 128 + ((product + 128) >> 8)) >> 8; }
+
+void blend(std::uint32_t& pixel, std::uint32_t colour, int coverage) {
+  const int opacity = over_255(channel(colour, 24) * coverage);
+  if (opacity == 0) return;
+  std::uint32_t mixed = 0xff000000u;
+  for (const int shift : {0, 8, 16}) {
+    const int value = over_255(channel(colour, shift) * opacity + channel(pixel, shift) * (255 - opacity));
+    mixed |= static_cast<std::uint32_t>(value) << shift;
+  }
+  pixel = mixed;
+}
+
+std::uint32_t* row_of(Picture& picture, int y) {
+  return picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
+}
+
+// Glyphs stand on whole pixels and carry one texel for each, as web/host/webgl.js has them.
+Point placed(const Canvas& canvas, const ImDrawVert& vertex) {
+  Point point{vertex.pos.x * canvas.scale, vertex.pos.y * canvas.scale, vertex.uv.x, vertex.uv.y, vertex.col};
+  if (vertex.uv.x != canvas.white.x || vertex.uv.y != canvas.white.y) {
+    point.x = std::floor(point.x + 0.51f);
+    point.y = std::floor(point.y + 0.51f);
+  }
+  return point;
+}
+
+struct Span {
+  int first = 0, last = 0;  ///< Pixels whose centres lie between, last out.
+};
+
+Span pixels_between(float low, float high, int least, int most) {
+  return {std::max(least, static_cast<int>(std::ceil(low - 0.5f))), std::min(most, static_cast<int>(std::ceil(high - 0.5f)))};
+}
+
+// A glyph's box, whose texels and pixels are one to one.
+void paint_glyph(const Canvas& canvas, const Point& low, const Point& high) {
+  const ImTextureData& texture = *canvas.texture;
+  const int texel_x = static_cast<int>(std::lround(low.u * static_cast<float>(texture.Width)));
+  const int texel_y = static_cast<int>(std::lround(low.v * static_cast<float>(texture.Height)));
+  const int left = static_cast<int>(low.x), top = static_cast<int>(low.y);
+  const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
+  const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
+  for (int y = down.first; y < down.last; ++y) {
+    const int row = std::min(texel_y + y - top, texture.Height - 1);
+    const unsigned char* coverage = texture.Pixels + row * texture.Width;
+    std::uint32_t* pixels = row_of(canvas.picture, y);
+    for (int x = across.first; x < across.last; ++x) {
+      const int covered = coverage[std::min(texel_x + x - left, texture.Width - 1)];
+      if (covered != 0) blend(pixels[x], low.colour, covered);
+    }
+  }
+}
+
+void paint_box(const Canvas& canvas, const Point& low, const Point& high) {
+  const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
+  const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
+  const bool opaque = channel(low.colour, 24) == 255;
+  for (int y = down.first; y < down.last; ++y) {
+    std::uint32_t* pixels = row_of(canvas.picture, y);
+    if (opaque && across.first < across.last) std::fill(pixels + across.first, pixels + across.last, low.colour);
+    else for (int x = across.first; x < across.last; ++x) blend(pixels[x], low.colour, 255);
+  }
+}
+
+std::uint32_t mixed_colour(const Point& a, const Point& b, const Point& c, float wb, float wc) {
+  if (a.colour == b.colour && b.colour == c.colour) return a.colour;
+  std::uint32_t mixed = 0;
+  for (const int shift : {0, 8, 16, 24}) {
+    const float value = static_cast<float>(channel(a.colour, shift)) * (1 - wb - wc) +
+                        static_cast<float>(channel(b.colour, shift)) * wb + static_cast<float>(channel(c.colour, shift)) * wc;
+    mixed |= static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f)) << shift;
+  }
+  return mixed;
+}
+
+// Where the edge from a to b crosses the middle of a row widens the span that the triangle takes there.
+void widen(const Point& a, const Point& b, float middle, float& low, float& high) {
+  if ((a.y <= middle) == (b.y <= middle)) return;
+  const float x = a.x + (b.x - a.x) * (middle - a.y) / (b.y - a.y);
+  low = std::min(low, x);
+  high = std::max(high, x);
+}
+
+void paint_triangle(const Canvas& canvas, const Point& a, const Point& b, const Point& c) {
+  const float area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
+  if (area == 0) return;
+  const Span down = pixels_between(std::min({a.y, b.y, c.y}), std::max({a.y, b.y, c.y}), canvas.clip.top, canvas.clip.bottom);
+  for (int y = down.first; y < down.last; ++y) {
+    const float middle = static_cast<float>(y) + 0.5f;
+    float low = 1e9f, high = -1e9f;
+    widen(a, b, middle, low, high);
+    widen(b, c, middle, low, high);
+    widen(c, a, middle, low, high);
+    if (low > high) continue;
+    const Span across = pixels_between(low, high, canvas.clip.left, canvas.clip.right);
+    std::uint32_t* pixels = row_of(canvas.picture, y);
+    for (int x = across.first; x < across.last; ++x) {
+      const float px = static_cast<float>(x) + 0.5f - a.x, py = middle - a.y;
+      const float wb = (px * (c.y - a.y) - (c.x - a.x) * py) / area, wc = ((b.x - a.x) * py - px * (b.y - a.y)) / area;
+      blend(pixels[x], mixed_colour(a, b, c, wb, wc), 255);
+    }
+  }
+}
+
+// Dear ImGui draws boxes and glyphs as two triangles: upper left, upper right, lower right; upper left, lower right, lower left.
+bool is_box(const Point& a, const Point& b, const Point& c, const Point& d) {
+  return a.x == d.x && b.x == c.x && a.y == b.y && c.y == d.y && a.x <= c.x && a.y <= c.y && a.colour == b.colour &&
+         a.colour == c.colour && a.colour == d.colour;
+}
+
+void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd& command) {
+  const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+  const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+  const auto point = [&](unsigned at) { return placed(canvas, vertices[index[at]]); };
+  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+    const Point a = point(i), b = point(i + 1), c = point(i + 2);
+    const bool pair = i + 5 < command.ElemCount && index[i + 3] == index[i] && index[i + 4] == index[i + 2];
+    if (pair && is_box(a, b, c, point(i + 5))) {
+      a.u != c.u && canvas.texture != nullptr ? paint_glyph(canvas, a, c) : paint_box(canvas, a, c);
+      i += 3;
+    } else {
+      paint_triangle(canvas, a, b, c);
+    }
+  }
+}
+
+Clip clip_of(const ImVec4& rect, float scale, const Picture& picture) {
+  const auto device = [scale](float css) { return static_cast<int>(std::lround(css * scale)); };
+  return {std::max(0, device(rect.x)), std::max(0, device(rect.y)), std::min(picture.width, device(rect.z)),
+          std::min(picture.height, device(rect.w))};
+}
+
+}  // namespace
+
+void rasterise(const ImDrawData& draw_data, Picture& picture) {
+  const float scale = draw_data.FramebufferScale.x;
+  picture.width = static_cast<int>(std::lround(draw_data.DisplaySize.x * scale));
+  picture.height = static_cast<int>(std::lround(draw_data.DisplaySize.y * scale));
+  picture.pixels.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), kWhite);
+  Canvas canvas{.picture = picture, .white = ImGui::GetFontTexUvWhitePixel(), .scale = scale};
+  for (const ImDrawList* list : draw_data.CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      canvas.clip = clip_of(command.ClipRect, scale, picture);
+      canvas.texture = command.TexRef._TexData;
+      if (command.ElemCount > 0) paint_command(canvas, *list, command);
+    }
+  }
+}
+
+}  // namespace starsheet::platform

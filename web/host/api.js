@@ -1,0 +1,63 @@
+// window.StarSheet: what host pages, scripts and tests may use.
+const api = (() => {
+  const listeners = { change: new Set(), grade: new Set() };
+  let isReady = false;
+  let settleReady = null;
+  const ready = new Promise((resolve, reject) => { settleReady = { resolve, reject }; });
+  ready.catch(() => {});  // who does not listen need not hear of it
+
+  const answer = (...call) => {
+    const text = isReady ? engine.ask(...call) : null;
+    return text === null ? null : JSON.parse(text);
+  };
+
+  function tell(event) {
+    listeners[event].forEach((listener) => {
+      try {
+        listener();
+      } catch (error) {
+        console.error(error);
+      }
+    });
+  }
+
+  /** Tells the listeners once the call that changed something has returned, so that they may ask for the result. */
+  function changed(gradeChanged) {
+    engine.soon(() => {
+      tell('change');
+      if (gradeChanged) tell('grade');
+    });
+  }
+
+  window.StarSheet = Object.freeze({
+    ready,
+    get version() { return engine.ask('version') || ''; },
+    getSheet: () => answer('sheet'),
+    getResult: () => answer('result'),
+    setSheet(sheet) {
+      const result = answer('set_sheet', JSON.stringify(sheet) || '');
+      if (result) schedule.wake();
+      return result || { ok: false, issues: [{ path: '', message: 'StarSheet is not ready' }], warnings: [] };
+    },
+    on(event, listener) {
+      if (!listeners[event]) throw new TypeError(`StarSheet has no event ${event}; there are change and grade`);
+      listeners[event].add(listener);
+      return () => { listeners[event].delete(listener); };
+    },
+    stats: () => ({
+      frames: schedule.frames,
+      pending: schedule.pending + webgl.pending,
+      renderer: webgl.kind,
+      glyphs: glyphs.count,
+    }),
+  });
+
+  return {
+    changed,
+    begin() {
+      isReady = true;
+      settleReady.resolve();
+    },
+    fail(reason) { settleReady.reject(new Error(reason)); },
+  };
+})();

@@ -1,0 +1,94 @@
+// The window and what the visitor prefers: size, density, insets, scheme. And the document's own language and colours.
+const device = (() => {
+  const canvas = document.getElementById('canvas');
+  const probe = document.getElementById('insets');
+  const queries = {
+    dark: matchMedia('(prefers-color-scheme: dark)'),
+    calm: matchMedia('(prefers-reduced-motion: reduce)'),
+    coarse: matchMedia('(pointer: coarse)'),
+    contrast: matchMedia('(prefers-contrast: more)'),
+  };
+  let told = '';
+  let shown = '';
+
+  /** Between 1 and 4: text stays legible when zoomed out, and the canvas stays affordable when zoomed in. */
+  const density = () => Math.min(4, Math.max(1, window.devicePixelRatio || 1));
+
+  function insets() {
+    const style = getComputedStyle(probe);
+    return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map((inset) => parseFloat(inset) || 0);
+  }
+
+  /** Tells the compiled side the window's size; `exact` is the canvas's size in device pixels where the browser knows it. */
+  function measure(exact) {
+    const width = canvas.clientWidth;
+    const height = canvas.clientHeight;
+    const ratio = density();
+    // Rounding CSS pixels times density is off by one at some zooms, which blurs all text: the exact count wins.
+    const useful = exact && ratio === window.devicePixelRatio;
+    const pixels = [useful ? exact.width : Math.round(width * ratio), useful ? exact.height : Math.round(height * ratio)];
+    const values = [width, height, ratio, ...insets()];
+    const summary = values.concat(pixels).join();
+    if (summary === told) return;
+    told = summary;
+    canvas.width = pixels[0];
+    canvas.height = pixels[1];
+    engine.call('resize', ...values);
+    schedule.drawNow();  // a canvas that was resized is empty
+  }
+
+  function tell() {
+    engine.call('device', +queries.dark.matches, +queries.calm.matches, +queries.coarse.matches, +queries.contrast.matches);
+    schedule.wake();
+  }
+
+  /** Zoom and moving to another screen change the density without changing the size. */
+  function watchDensity() {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', () => {
+      measure();
+      watchDensity();
+    }, { once: true });
+  }
+
+  function observe() {
+    const observer = new ResizeObserver((entries) => {
+      const box = entries[0].devicePixelContentBoxSize;
+      measure(box && { width: box[0].inlineSize, height: box[0].blockSize });
+    });
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch (error) {  // Safari
+      observer.observe(canvas);
+      watchDensity();
+    }
+    window.addEventListener('orientationchange', () => measure());
+    Object.values(queries).forEach((query) => query.addEventListener('change', tell));
+  }
+
+  /** Sets the language and the colours of the document itself. */
+  function show(english, dark) {
+    const summary = `${english}${dark}`;
+    if (summary === shown) return;
+    shown = summary;
+    const root = document.documentElement;
+    root.lang = english ? 'en' : 'zh-CN';
+    root.dataset.theme = dark ? 'dark' : 'light';
+    document.title = english ? 'Service star self-assessment · GB/T 27922-2011' : '商品售后服务星级自评 · GB/T 27922-2011';
+    const bar = getComputedStyle(root).getPropertyValue('--card').trim();
+    document.querySelectorAll('meta[name=theme-color]').forEach((meta) => { meta.content = bar; });
+  }
+
+  return {
+    canvas,
+    density,
+    show,
+    get dark() { return queries.dark.matches; },
+    get touch() { return queries.coarse.matches; },
+    begin() {
+      measure();
+      tell();
+      observe();
+    },
+  };
+})();

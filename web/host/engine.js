@@ -1,0 +1,91 @@
+// The way into the compiled side and back. Strings cross as UTF-8; memory may grow inside any call, so its views are
+// looked up anew each time.
+const engine = (() => {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const waiting = [];
+  let exported = null;
+  let busy = false;
+  let stopped = false;
+
+  const text = (pointer, bytes) => decoder.decode(HEAPU8.subarray(pointer, pointer + bytes));
+
+  function textAt(pointer) {
+    return text(pointer, HEAPU8.indexOf(0, pointer) - pointer);
+  }
+
+  /** A zero-terminated copy of a string, or of bytes as they are, in the compiled side's memory. */
+  function place(value) {
+    const bytes = typeof value === 'string' ? encoder.encode(value.replace(/\0/g, '\ufffd')) : value;
+    const pointer = exported._malloc(bytes.length + 1);
+    HEAPU8.set(bytes, pointer);
+    HEAPU8[pointer + bytes.length] = 0;
+    return pointer;
+  }
+
+  function run(name, values) {
+    const placed = [];
+    busy = true;
+    try {
+      const plain = values.map((value) => {
+        if (typeof value !== 'string' && !(value instanceof Uint8Array)) return value;
+        placed.push(place(value));
+        return placed[placed.length - 1];
+      });
+      return exported[`_starsheet_${name}`](...plain);
+    } catch (error) {
+      stop(error);
+      return 0;
+    } finally {
+      busy = false;
+      if (!stopped) placed.forEach((pointer) => exported._free(pointer));
+    }
+  }
+
+  function stop(error) {
+    stopped = true;
+    waiting.length = 0;
+    console.error(error);
+    schedule.stop();
+    shell.engineStopped();
+  }
+
+  /** Runs now, or when the call that is under way has returned: what C++ does to the page fires events of its own. */
+  function soon(task) {
+    if (busy) waiting.push(task);
+    else task();
+  }
+
+  function settle() {
+    if (!waiting.length) return;
+    while (waiting.length && !stopped) waiting.shift()();
+    schedule.wake();
+  }
+
+  /** Calls starsheet_<name>; numbers, strings and bytes are taken. Before the start and after a stop nothing happens. */
+  function call(name, ...values) {
+    if (!exported || stopped) return 0;
+    if (busy) {
+      waiting.push(() => call(name, ...values));
+      return 0;
+    }
+    const result = run(name, values);
+    settle();
+    return result;
+  }
+
+  /** The same for functions that answer with text; null when there is no answer. */
+  function ask(name, ...values) {
+    const pointer = busy ? 0 : call(name, ...values);
+    return pointer ? textAt(pointer) : null;
+  }
+
+  return {
+    text,
+    call,
+    ask,
+    soon,
+    begin(functions) { exported = functions; },
+    get stopped() { return stopped; },
+  };
+})();

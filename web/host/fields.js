@@ -1,0 +1,75 @@
+// Text fields are the browser's own: input methods, phone keyboards, selection, paste and spelling work as everywhere. The
+// canvas shows their text while they are not focused.
+const fields = (() => {
+  const root = mirror.root;
+  let composing = null;
+
+  const number = (text) => (/^-?\d+$/.test(text) ? text : null);
+
+  function prepare(element, role) {
+    if (role !== 'textarea') element.type = role === 'searchbox' ? 'search' : 'text';
+    element.autocomplete = 'off';
+    element.spellcheck = role === 'textarea';
+    element.setAttribute('autocapitalize', 'off');
+    element.enterKeyHint = role === 'searchbox' ? 'search' : role === 'textarea' ? 'enter' : 'done';
+    if (role === 'spinbutton') element.inputMode = 'numeric';
+  }
+
+  /** The compiled side's text goes into the field unless an input method is at work in it. */
+  function write(entry) {
+    if (entry.element !== composing && entry.element.value !== entry.node.value) entry.element.value = entry.node.value;
+  }
+
+  function update(entry, role, valueBefore) {
+    const element = entry.element;
+    const node = entry.node;
+    element.placeholder = node.hint;
+    if (role === 'spinbutton') {
+      const values = [['aria-valuenow', number(node.value)], ['aria-valuemin', node.a], ['aria-valuemax', node.b],
+        ['aria-valuetext', node.value]];
+      values.forEach(([name, value]) => {
+        if (value === null || value === '') element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      });
+    } else {
+      element.style.paddingLeft = `${node.a || 12}px`;
+      element.inputMode = node.b ? 'numeric' : role === 'searchbox' ? 'search' : 'text';
+    }
+    // A half-typed number that was not taken stands until the field is left.
+    if (element !== document.activeElement || valueBefore !== node.value) write(entry);
+  }
+
+  function typed(element) {
+    const entry = mirror.entryOf(element);
+    if (!mirror.isField(entry)) return;
+    engine.call('typed', entry.id, element.value);
+    schedule.drawNow();
+  }
+
+  root.addEventListener('input', (event) => typed(event.target));
+  root.addEventListener('compositionstart', (event) => { composing = event.target; });
+  root.addEventListener('compositionend', (event) => {
+    composing = null;
+    typed(event.target);  // Safari sends the last input event before this one, with the text not yet final
+  });
+
+  root.addEventListener('focusin', (event) => {
+    if (mirror.keepInside(event.target)) return;
+    const entry = mirror.entryOf(event.target);
+    if (mirror.roleOf(entry) === 'spinbutton') event.target.select();
+    engine.call('focused', entry ? entry.id : 0);
+    engine.soon(schedule.drawNow);
+  });
+  root.addEventListener('focusout', (event) => {
+    const entry = mirror.entryOf(event.target);
+    if (composing === event.target) composing = null;
+    if (entry && mirror.isField(entry)) engine.soon(() => write(entry));
+    if (entry && mirror.isDisabled(entry)) engine.soon(() => { event.target.disabled = true; });
+    if (event.relatedTarget && root.contains(event.relatedTarget)) return;  // focusin follows
+    engine.call('focused', 0);
+    engine.soon(schedule.drawNow);
+    if (window.scrollY) window.scrollTo(0, 0);  // iOS leaves the page pushed up when its keyboard goes
+  });
+
+  return { prepare, update, isComposing: (element) => element === composing };
+})();

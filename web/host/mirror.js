@@ -1,0 +1,225 @@
+// The page's semantics as real elements, each at the place where the canvas shows it: for assistive technology, keyboard,
+// text fields, find-in-page, scrolling and tests. The compiled side tells differences only.
+const mirror = (() => {
+  const root = document.getElementById('mirror');
+  const nodes = new Map();     // id → {id, element, inner, node}
+  const ids = new WeakMap();   // element → id
+  let dialogChanged = false;
+  let open = null;             // the dialog that holds the keyboard
+  let before = 0;              // what had focus when it opened
+
+  // src/platform/mirror.h, in its order.
+  const ROLES = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'region', 'dialog', 'heading', 'group',
+    'radiogroup', 'list', 'listitem', 'text', 'img', 'status', 'button', 'switch', 'radio', 'link', 'textbox', 'textarea',
+    'searchbox', 'spinbutton'];
+  const SCROLLS = 1, CHECKED = 2, DISABLED = 4, HAS_EXPANDED = 8, EXPANDED = 16, HAS_PRESSED = 32, CURRENT = 64,
+    INVALID = 128, BOLD = 256, POPUP = 512, RIGHT = 1024, CENTRED = 2048;
+  const TAGS = { banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', contentinfo: 'footer',
+    region: 'section', list: 'ul', listitem: 'li', text: 'p', button: 'button', switch: 'button', radio: 'input', link: 'a',
+    textbox: 'input', textarea: 'textarea', searchbox: 'input', spinbutton: 'input' };
+  const WORDS = new Set(['text', 'heading', 'status']);
+  const FIELDS = new Set(['textbox', 'textarea', 'searchbox', 'spinbutton']);
+  // These say their role by what they are; the rest by attribute.
+  const NATIVE = new Set(['heading', 'listitem', 'text', 'button', 'radio', 'link', 'textbox', 'textarea', 'searchbox']);
+  const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea, a[href]';
+  const INERT = 'inert' in HTMLElement.prototype;
+
+  nodes.set(0, { id: 0, element: root, inner: root, node: null });
+
+  const roleOf = (entry) => (entry && entry.node ? ROLES[entry.node.role] : '');
+  const isField = (entry) => FIELDS.has(roleOf(entry));
+  /** The entry of an element or of the nearest one around it. */
+  function entryOf(element) {
+    for (let at = element; at && at !== root; at = at.parentElement) {
+      if (ids.has(at)) return nodes.get(ids.get(at));
+    }
+    return undefined;
+  }
+
+  function attribute(element, name, value) {
+    if (value === null || value === '') element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  }
+
+  function make(node) {
+    const role = ROLES[node.role];
+    const element = document.createElement(role === 'heading' ? `h${node.a || 2}` : TAGS[role] || 'div');
+    if (!NATIVE.has(role)) element.setAttribute('role', role);
+    element.classList.add(WORDS.has(role) ? 'words' : role);
+    if (role === 'button' || role === 'switch') element.type = 'button';
+    if (role === 'radio') element.type = 'radio';
+    if (role === 'dialog') {
+      element.setAttribute('aria-modal', 'true');
+      element.tabIndex = -1;
+      dialogChanged = true;
+    }
+    if (role === 'link') {
+      element.target = '_blank';
+      element.rel = 'noopener';
+    }
+    if (FIELDS.has(role)) fields.prepare(element, role);
+    let inner = element;
+    if (node.flags & SCROLLS) {
+      inner = element.appendChild(document.createElement('div'));
+      element.classList.add('scrolls');
+      element.addEventListener('scroll', () => {
+        engine.call('scrolled', node.id, element.scrollTop);
+        schedule.wake();
+      }, { passive: true });
+    }
+    return { id: node.id, element, inner, node: null };
+  }
+
+  function place(entry, node) {
+    const style = entry.element.style;
+    const old = entry.node || {};
+    if (old.x !== node.x) style.left = `${node.x}px`;
+    if (old.y !== node.y) style.top = `${node.y}px`;
+    if (old.width !== node.width) style.width = `${node.width}px`;
+    if (old.height !== node.height) style.height = `${node.height}px`;
+    if (old.fontSize !== node.fontSize) style.fontSize = node.fontSize ? `${node.fontSize}px` : '';
+    if (old.lineHeight !== node.lineHeight) style.lineHeight = node.lineHeight ? `${node.lineHeight}px` : '';
+    if (entry.inner !== entry.element && old.contentHeight !== node.contentHeight) {
+      entry.inner.style.height = `${node.contentHeight}px`;
+    }
+  }
+
+  function name(entry, node) {
+    const element = entry.element;
+    if (!WORDS.has(ROLES[node.role])) attribute(element, 'aria-label', node.name);
+    else if (element.textContent !== node.name) element.textContent = node.name;
+  }
+
+  function states(element, node, role) {
+    const flags = node.flags;
+    const on = (flag) => (flags & flag ? 'true' : null);
+    const either = (has, flag) => (flags & has ? String(!!(flags & flag)) : null);
+    element.classList.toggle('bold', !!(flags & BOLD));
+    element.classList.toggle('right', !!(flags & RIGHT));
+    element.classList.toggle('centred', !!(flags & CENTRED));
+    attribute(element, 'aria-expanded', either(HAS_EXPANDED, EXPANDED));
+    attribute(element, 'aria-pressed', either(HAS_PRESSED, CHECKED));
+    attribute(element, 'aria-current', on(CURRENT));
+    attribute(element, 'aria-invalid', on(INVALID));
+    attribute(element, 'aria-haspopup', flags & POPUP ? 'dialog' : null);
+    attribute(element, 'aria-disabled', on(DISABLED));
+    // A control that is disabled while it has focus would drop the keyboard at the top of the page.
+    if ('disabled' in element) element.disabled = !!(flags & DISABLED) && element !== document.activeElement;
+    if (role === 'switch') attribute(element, 'aria-checked', String(!!(flags & CHECKED)));
+    if (role === 'listitem') {
+      attribute(element, 'aria-posinset', node.a || null);
+      attribute(element, 'aria-setsize', node.b || null);
+    }
+  }
+
+  function put(node) {
+    let entry = nodes.get(node.id);
+    if (!entry) {
+      entry = make(node);
+      nodes.set(node.id, entry);
+      ids.set(entry.element, node.id);
+    }
+    const element = entry.element;
+    const role = ROLES[node.role];
+    const parent = nodes.get(node.parent) || nodes.get(0);
+    if (element.parentNode !== parent.inner) parent.inner.appendChild(element);
+    place(entry, node);
+    name(entry, node);
+    states(element, node, role);
+    if (role === 'radio') {
+      element.name = `group${node.parent}`;
+      element.checked = !!(node.flags & CHECKED);
+    }
+    if (role === 'link') attribute(element, 'href', node.value);
+    const wasField = entry.node && entry.node.value;
+    entry.node = node;
+    if (FIELDS.has(role)) fields.update(entry, role, wasField);
+    else attribute(element, 'aria-description', node.hint);
+  }
+
+  function remove(id) {
+    const entry = nodes.get(id);
+    if (!entry) return;
+    if (roleOf(entry) === 'dialog') dialogChanged = true;
+    entry.element.querySelectorAll('*').forEach((element) => nodes.delete(ids.get(element)));
+    nodes.delete(id);
+    entry.element.remove();
+  }
+
+  /** Moves only what is out of place: an element that is moved loses focus, and its scrollers their place. */
+  function order(parent, children) {
+    const entry = nodes.get(parent);
+    if (!entry) return;
+    let next = entry.inner.firstElementChild;
+    children.forEach((id) => {
+      const child = nodes.get(id);
+      if (!child) return;
+      if (child.element === next) {
+        next = next.nextElementSibling;
+        return;
+      }
+      const focused = child.element.contains(document.activeElement) ? document.activeElement : null;
+      const top = child.element.scrollTop;
+      entry.inner.insertBefore(child.element, next);
+      if (top) child.element.scrollTop = top;
+      if (focused) focused.focus({ preventScroll: true });
+    });
+  }
+
+  function scroll(id, top, smooth) {
+    const entry = nodes.get(id);
+    if (entry) entry.element.scrollTo({ top, behavior: smooth ? 'smooth' : 'auto' });
+  }
+
+  function focus(id) {
+    const entry = nodes.get(id);
+    if (entry) entry.element.focus({ preventScroll: true });
+  }
+
+  function firstIn(element) {
+    return element.querySelector(FOCUSABLE) || element;
+  }
+
+  /** While a dialog is open, nothing else can be reached. */
+  function shut(dialog) {
+    Array.from(root.children).forEach((element) => {
+      const behind = !!dialog && element !== dialog;
+      if (INERT) element.inert = behind;
+      else attribute(element, 'aria-hidden', behind ? 'true' : null);
+    });
+  }
+
+  /** After each frame: moves the keyboard into a dialog that opened and back to where it was when it went. */
+  function settle() {
+    if (!dialogChanged) return;
+    dialogChanged = false;
+    const dialogs = Array.from(root.children).filter((element) => element.classList.contains('dialog'));
+    const top = dialogs.pop() || null;
+    const had = entryOf(document.activeElement);
+    if (top && !open) before = had ? had.id : 0;
+    shut(top);
+    if (top && !top.contains(document.activeElement)) firstIn(top).focus({ preventScroll: true });
+    if (!top && open && document.activeElement === document.body) focus(before);
+    open = top;
+  }
+
+  /** Browsers without inert let Tab leave a dialog: it is brought back. Answers whether it was. */
+  function keepInside(element) {
+    if (INERT || !open || open.contains(element)) return false;
+    firstIn(open).focus({ preventScroll: true });
+    return true;
+  }
+
+  /** What the browser did to radios by itself is made what the compiled side says. */
+  function sameRadios(entry) {
+    nodes.get(entry.node.parent).inner.querySelectorAll('input[type=radio]').forEach((radio) => {
+      const known = nodes.get(ids.get(radio));
+      if (known) radio.checked = !!(known.node.flags & CHECKED);
+    });
+  }
+
+  const byRole = (role) => Array.from(nodes.values()).find((entry) => roleOf(entry) === role);
+
+  return { root, put, remove, order, scroll, focus, settle, keepInside, sameRadios, entryOf, isField, roleOf, byRole,
+    isDisabled: (entry) => !!(entry.node.flags & DISABLED) };
+})();

@@ -1,0 +1,73 @@
+// What stands in the document before the page is drawn, and what takes its place when it cannot be.
+const shell = (() => {
+  const element = document.getElementById('shell');
+
+  /** A paragraph or heading in both languages; the style sheet shows the document's own. */
+  function both(tag, chinese, english) {
+    return [['zh-CN', chinese], ['en', english]].map(([lang, words]) => {
+      const made = document.createElement(tag);
+      made.lang = lang;
+      made.textContent = words;
+      return made;
+    });
+  }
+
+  function button(chinese, english, act, kind) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = kind;
+    made.append(...both('span', chinese, english));
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  const again = () => button('重新载入', 'Reload', () => location.reload(), 'primary');
+
+  function say(heading, lines, buttons, details) {
+    const box = document.createElement('div');
+    box.className = 'fault';
+    box.setAttribute('role', 'alert');
+    box.append(...both('h2', ...heading));
+    lines.forEach((line) => box.append(...both('p', ...line)));
+    if (details) {
+      const list = box.appendChild(document.createElement('pre'));
+      list.textContent = details;
+    }
+    const row = box.appendChild(document.createElement('p'));
+    row.append(...buttons);
+    const old = element.querySelector('.fault') || element.querySelector('.sketch');
+    old.replaceWith(box);
+    element.hidden = false;
+    document.body.classList.remove('ready');
+  }
+
+  async function saveLast() {
+    const text = await storage.read('sheet');
+    if (text) files.download('last.starsheet.json', text);
+  }
+
+  return {
+    hide() {
+      element.hidden = true;
+      document.body.classList.add('ready');
+    },
+    tooOld() {
+      say(['此浏览器无法运行评分表', 'This browser cannot run the score sheet'],
+        [['请改用较新的 Chrome、Edge、Safari 或 Firefox 打开本页。', 'Please open this page in a recent Chrome, Edge, Safari or Firefox.']], []);
+    },
+    notLoaded(details) {
+      say(['没有载入完整', 'The page did not load completely'],
+        [['请检查网络后重新载入。已填写的内容仍保存在本机。', 'Check the connection and reload. What you have entered is still kept on this device.']],
+        [again()], details);
+    },
+    refused(details) {
+      say(['评分标准文件有误', 'The criteria file has faults'],
+        [['请把下面的内容告诉网站维护者。', 'Please pass the lines below on to whoever maintains this site.']], [again()], details);
+    },
+    engineStopped() {
+      say(['评分表意外停止', 'The score sheet stopped unexpectedly'],
+        [['上次保存的内容还在本机。可以先存成文件，再重新载入。', 'What was saved last is still on this device. You can keep it as a file first, then reload.']],
+        [button('把上次保存的存成文件', 'Keep the last saved sheet as a file', saveLast, 'plain'), again()]);
+    },
+  };
+})();

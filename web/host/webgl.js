@@ -1,0 +1,182 @@
+// Puts triangles on the canvas: WebGL 1, one program, textures of 8-bit coverage. Without WebGL it shows the picture that
+// the compiled side draws in software.
+const webgl = (() => {
+  const VERTEX_BYTES = 20;  // position and texture place as floats, colour as bytes
+  const RESTORE_MS = 3000;
+  const canvas = device.canvas;
+  let gl = null;
+  let flat = null;
+  let lost = false;
+  let program = null;
+  let places = null;
+  let textures = new Map();
+  let lastTexture = 0;
+  let firstVertex = -1;
+  let restoring = 0;
+
+  // Glyphs carry their own pixels, so their corners are moved onto whole device pixels: text is crisp wherever it stands.
+  // Everything else is drawn with the texture's one white pixel and stays where it is.
+  const VERTEX = `
+    attribute vec2 position, place;
+    attribute vec4 colour;
+    uniform vec2 size, white;
+    uniform float scale;
+    varying vec2 at;
+    varying vec4 tint;
+    void main() {
+      vec2 pixel = position * scale;
+      if (place != white) pixel = floor(pixel + 0.51);
+      at = place;
+      tint = colour;
+      gl_Position = vec4(pixel.x / size.x * 2.0 - 1.0, 1.0 - pixel.y / size.y * 2.0, 0.0, 1.0);
+    }`;
+  const FRAGMENT = `
+    #ifdef GL_FRAGMENT_PRECISION_HIGH
+    precision highp float;
+    #else
+    precision mediump float;
+    #endif
+    varying vec2 at;
+    varying vec4 tint;
+    uniform sampler2D coverage;
+    void main() { gl_FragColor = vec4(tint.rgb, tint.a * texture2D(coverage, at).a); }`;
+
+  function shader(kind, source) {
+    const made = gl.createShader(kind);
+    gl.shaderSource(made, source);
+    gl.compileShader(made);
+    gl.attachShader(program, made);
+  }
+
+  /** Everything that a lost context takes with it, but the textures. */
+  function build() {
+    program = gl.createProgram();
+    shader(gl.VERTEX_SHADER, VERTEX);
+    shader(gl.FRAGMENT_SHADER, FRAGMENT);
+    ['position', 'place', 'colour'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
+    gl.linkProgram(program);
+    gl.useProgram(program);
+    places = {};
+    ['size', 'white', 'scale'].forEach((name) => { places[name] = gl.getUniformLocation(program, name); });
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    [0, 1, 2].forEach((index) => gl.enableVertexAttribArray(index));
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  }
+
+  function start(software) {
+    const wishes = { alpha: false, antialias: false, depth: false, stencil: false };
+    if (!software) gl = canvas.getContext('webgl', wishes);
+    if (!gl) return;
+    build();
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();  // without it the browser does not restore
+      lost = true;
+      restoring = setTimeout(giveUp, RESTORE_MS);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      clearTimeout(restoring);
+      restoring = 0;
+      lost = false;
+      textures = new Map();
+      build();
+      engine.call('renderer_lost');
+      schedule.wake();
+    });
+  }
+
+  /** A canvas keeps its first kind of context for life: software takes a fresh one. */
+  function giveUp() {
+    restoring = 0;
+    gl = null;
+    lost = false;
+    const fresh = canvas.cloneNode();
+    canvas.style.display = 'none';
+    canvas.after(fresh);
+    flat = fresh.getContext('2d', { alpha: false });
+    engine.call('renderer_lost');
+    schedule.wake();
+  }
+
+  function createTexture(width, height, pixels) {
+    const texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T].forEach((axis) => gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE));
+    [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((way) => gl.texParameteri(gl.TEXTURE_2D, way, gl.LINEAR));
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE,
+      HEAPU8.subarray(pixels, pixels + width * height));
+    schedule.wake();  // what this frame drew before the texture grew used the old one's white pixel
+    lastTexture += 1;
+    textures.set(lastTexture, texture);
+    return lastTexture;
+  }
+
+  function updateTexture(id, width, top, rows, pixels) {
+    gl.bindTexture(gl.TEXTURE_2D, textures.get(id));
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, top, width, rows, gl.ALPHA, gl.UNSIGNED_BYTE,
+      HEAPU8.subarray(pixels, pixels + width * rows));
+  }
+
+  function deleteTexture(id) {
+    gl.deleteTexture(textures.get(id));
+    textures.delete(id);
+  }
+
+  function begin(scale, whiteU, whiteV) {
+    gl.viewport(0, 0, canvas.width, canvas.height);
+    gl.disable(gl.SCISSOR_TEST);
+    gl.clearColor(1, 1, 1, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.uniform2f(places.size, canvas.width, canvas.height);
+    gl.uniform2f(places.white, whiteU, whiteV);
+    gl.uniform1f(places.scale, scale);
+  }
+
+  function list(vertices, vertexBytes, indices, indexBytes) {
+    gl.bufferData(gl.ARRAY_BUFFER, HEAPU8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, HEAPU8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
+    firstVertex = -1;
+  }
+
+  function pointTo(vertex) {
+    if (vertex === firstVertex) return;
+    firstVertex = vertex;
+    const base = vertex * VERTEX_BYTES;
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, VERTEX_BYTES, base);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, VERTEX_BYTES, base + 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, VERTEX_BYTES, base + 16);
+  }
+
+  function draw(texture, x, y, width, height, count, first, vertex) {
+    pointTo(vertex);
+    gl.bindTexture(gl.TEXTURE_2D, textures.get(texture) || null);
+    gl.scissor(x, canvas.height - y - height, width, height);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first * 2);
+  }
+
+  function present(pixels, width, height) {
+    if (!flat) flat = canvas.getContext('2d', { alpha: false });
+    if (!flat) return;
+    const shown = flat.canvas;
+    if (shown.width !== width || shown.height !== height) {
+      shown.width = width;
+      shown.height = height;
+    }
+    const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4);
+    flat.putImageData(new ImageData(bytes, width, height), 0, 0);
+  }
+
+  return {
+    start, createTexture, updateTexture, deleteTexture, begin, list, draw, present,
+    /** Whether WebGL draws. While its context is lost it takes everything and shows nothing. */
+    ready: () => (gl ? 1 : 0),
+    get kind() {
+      if (gl) return lost ? 'none' : 'webgl';
+      return flat ? 'software' : 'none';
+    },
+    get pending() { return restoring ? 1 : 0; },
+  };
+})();
