@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.h"
+
+namespace starsheet {
+
+// Answers. Each names its clause by id; an unknown id changes nothing.
+struct AnswerChosen { std::string clause{}; AnswerState state = AnswerState::Open; };      ///< Sampled starts at 1 of 0; Open clears the answer, the note stays.
+struct SamplesSet { std::string clause{}; std::int64_t samples = 1; };                     ///< Kept within 1…kMaxSamples; nonconforming follows down.
+struct NonconformingSet { std::string clause{}; std::int64_t nonconforming = 0; };         ///< Kept within 0…samples.
+struct ReasonTyped { std::string clause{}; std::string reason{}; };
+struct NoteTyped { std::string clause{}; std::string note{}; };
+struct IndicatorAnswered { std::size_t indicator = 0; AnswerState state = AnswerState::Met; };  ///< Answers every open clause of the indicator; Open clears all its answers.
+
+// Special points.
+struct DeductionAdded { std::string trigger{}; };
+struct DeductionRemoved { std::size_t index = 0; };
+struct DeductionNoteTyped { std::size_t index = 0; std::string note{}; };
+struct BonusSet { bool claimed = false; };
+struct BonusNoteTyped { std::string note{}; };
+
+// Whom the sheet is about.
+enum class SubjectField { Organisation, Assessor, Date, Headcount, Note };
+struct SubjectTyped { SubjectField field = SubjectField::Organisation; std::string text{}; };  ///< A date or head-count that is not one is not taken.
+enum class StaffField { Managers, Certified };
+struct StaffTyped { StaffField field = StaffField::Managers; std::string text{}; };            ///< Blank removes; not a whole number: not taken.
+
+// Going back and forth.
+struct UndoRequested {};
+struct RedoRequested {};
+struct FieldLeft {};  ///< A text field lost focus: its typing is one undo step.
+
+// The view.
+struct LanguageChosen { Language language = Language::Chinese; };
+struct ThemeChosen { ThemeChoice theme = ThemeChoice::System; };
+struct FilterChosen { Filter filter = Filter::All; };
+struct QueryTyped { std::string query{}; };
+struct ClauseExpanded { std::string clause{}; bool expanded = true; };
+struct ClauseShown { std::string clause{}; };        ///< Scroll to that clause; a filter or query that hides it is lifted.
+struct IndicatorShown { std::size_t indicator = 0; };
+struct DialogOpened { Dialog dialog = Dialog::None; };
+struct DialogClosed {};
+struct NoticeClosed {};
+
+// Files and storage. Texts come from the platform as they are; update() reads and judges them.
+struct NewSheetConfirmed {};                                                        ///< Undo brings the old sheet back.
+struct OpenFileRequested {};
+struct FileOpened { std::string name{}; std::string text{}; };                      ///< A sheet replaces the open one (undoable); criteria replace the criteria when they fit; anything else is a notice.
+struct PendingAccepted {};                                                          ///< Takes the file of another revision.
+struct SaveFileRequested { std::string today{}; };
+struct AutosaveRead { std::string text{}; };                                        ///< At start; a broken one is set aside and named.
+struct Saved { unsigned number = 0; SaveState state = SaveState::Saved; };
+struct SetAsideDownloadRequested {};
+struct EraseConfirmed {};                                                           ///< Everything of StarSheet leaves this device.
+
+using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
+                            DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
+                            RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
+                            IndicatorShown, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
+                            PendingAccepted, SaveFileRequested, AutosaveRead, Saved, SetAsideDownloadRequested, EraseConfirmed>;
+using Actions = std::vector<Action>;
+
+}  // namespace starsheet

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/sheet.h"
+#include "core/text.h"
+
+namespace starsheet {
+
+/// The name under which a sheet is saved: the organisation, or what the sheet is when there is none, and the day.
+/// Characters that a file system refuses become '_'; the organisation is cut at 60 characters.
+std::string sheet_file_name(const Sheet& sheet, std::string_view today, Language language);
+
+}  // namespace starsheet

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "app/state.h"
+
+namespace starsheet {
+
+// The words of every notice, in both languages: which file, what was wrong, and what became of the open sheet.
+
+/// The file is neither JSON nor within the file limits; `issues` say why.
+Notice unreadable_file(const std::string& file, Issues issues);
+/// The file is JSON without a format StarSheet knows; `format` is what it has, empty when it has none.
+Notice foreign_file(const std::string& file, const std::string& format);
+Notice faulty_sheet(const std::string& file, Issues issues);
+Notice faulty_criteria(const std::string& file, Issues issues);
+/// The open sheet has answers to other criteria than the file's.
+Notice other_criteria(const std::string& file, const Criteria& open, const Criteria& found);
+/// The open sheet's answers have no place in the file's criteria, or these changed under the same revision.
+Notice unfit_criteria(const std::string& file, Issues issues);
+/// The file's criteria are in use; `is_filled` when answers were carried over to them.
+Notice criteria_taken(const std::string& file, const Criteria& taken, bool is_filled);
+/// An entry would have made the sheet's file larger than anyone can read.
+Notice entry_too_large();
+/// A sheet's file would be too large to be read again once it is saved.
+Issue sheet_too_large();
+/// The autosave cannot be read and stands under `key` from now on.
+Notice autosave_set_aside(const std::string& key, Issues issues);
+/// The autosave came after the first answer was given and stands under `key` from now on.
+Notice autosave_late(const std::string& key);
+/// That what was set aside before still is.
+Issue still_set_aside();
+
+}  // namespace starsheet

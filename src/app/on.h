@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string>
+
+#include "app/update.h"
+
+namespace starsheet {
+
+// The rule for each action. update() picks by overload, so an action without a rule does not compile.
+Step on(AppState state, const AnswerChosen& action);
+Step on(AppState state, const SamplesSet& action);
+Step on(AppState state, const NonconformingSet& action);
+Step on(AppState state, const ReasonTyped& action);
+Step on(AppState state, const NoteTyped& action);
+Step on(AppState state, const IndicatorAnswered& action);
+Step on(AppState state, const DeductionAdded& action);
+Step on(AppState state, const DeductionRemoved& action);
+Step on(AppState state, const DeductionNoteTyped& action);
+Step on(AppState state, const BonusSet& action);
+Step on(AppState state, const BonusNoteTyped& action);
+Step on(AppState state, const SubjectTyped& action);
+Step on(AppState state, const StaffTyped& action);
+Step on(AppState state, const UndoRequested& action);
+Step on(AppState state, const RedoRequested& action);
+Step on(AppState state, const FieldLeft& action);
+Step on(AppState state, const LanguageChosen& action);
+Step on(AppState state, const ThemeChosen& action);
+Step on(AppState state, const FilterChosen& action);
+Step on(AppState state, const QueryTyped& action);
+Step on(AppState state, const ClauseExpanded& action);
+Step on(AppState state, const ClauseShown& action);
+Step on(AppState state, const IndicatorShown& action);
+Step on(AppState state, const DialogOpened& action);
+Step on(AppState state, const DialogClosed& action);
+Step on(AppState state, const NoticeClosed& action);
+Step on(AppState state, const NewSheetConfirmed& action);
+Step on(AppState state, const OpenFileRequested& action);
+Step on(AppState state, const FileOpened& action);
+Step on(AppState state, const PendingAccepted& action);
+Step on(AppState state, const SaveFileRequested& action);
+Step on(AppState state, const AutosaveRead& action);
+Step on(AppState state, const Saved& action);
+Step on(AppState state, const SetAsideDownloadRequested& action);
+Step on(AppState state, const EraseConfirmed& action);
+
+/// Nothing happens outside.
+Step quiet(AppState state);
+
+/// The open sheet is on its way to the disk under a new number.
+Step saving(AppState state);
+
+/// `next` is the open sheet: one undo step (typing into the same non-empty `field` goes on with the last) and one save.
+/// Nothing happens when it equals the open sheet; one whose file nobody could read again, for its size, is not taken.
+Step with_sheet(AppState state, Sheet next, const std::string& field);
+
+/// Shows the notice. What was set aside stays within reach: its key goes over to the new notice.
+Step told(AppState state, Notice notice);
+
+}  // namespace starsheet

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/history.h"
+#include "core/criteria.h"
+#include "core/sheet.h"
+
+namespace starsheet {
+
+/// Which clauses the sheet lists.
+enum class Filter { All, Open, Losing, Excluded };
+
+/// Light or dark; System follows the visitor's device.
+enum class ThemeChoice { System, Light, Dark };
+
+/// What slides over the page, one at a time.
+enum class Dialog { None, Menu, Result, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange };
+
+/// How far the sheet is from being safe on the device.
+enum class SaveState {
+  Empty,      ///< Nothing was typed yet, nothing to save.
+  Saving,     ///< The last change is on its way to the disk.
+  Saved,      ///< The last change is on the disk.
+  Temporary,  ///< Only the lesser storage took it: the visitor should keep a file.
+  Failed      ///< Nothing took it: the visitor must keep a file.
+};
+
+/// A message that stays until it is closed: which file, what was wrong, and what became of it.
+struct Notice {
+  enum class Kind { Information, Problem };
+  Kind kind = Kind::Information;
+  Text title{};
+  std::vector<Issue> issues{};   ///< Each with its place in the file; empty when the title says all.
+  std::string set_aside_key{};   ///< Where the unreadable text was put, when it was set aside; it can be downloaded.
+
+  bool operator==(const Notice&) const = default;
+};
+
+/// A file that was read and waits for a yes, because it was filled under another revision of the criteria.
+struct PendingSheet {
+  Sheet sheet{};
+  std::string file_name{};
+};
+
+/// Everything the page shows. Drawing reads it; only update() makes the next one.
+struct AppState {
+  std::shared_ptr<const Criteria> criteria{};  ///< Never null once the page is up; replaced whole.
+  Sheet sheet{};
+  History history{};
+
+  Language language = Language::Chinese;
+  ThemeChoice theme = ThemeChoice::System;
+
+  Filter filter = Filter::All;
+  std::string query{};              ///< Search over clause text and notes.
+  std::set<std::string> expanded{}; ///< Clause ids whose evidence and note stand open.
+  Dialog dialog = Dialog::None;
+  std::optional<Notice> notice{};
+  std::optional<PendingSheet> pending{};
+
+  SaveState save_state = SaveState::Empty;
+  unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.
+};
+
+/// True when anything was entered: an answer, a name, a deduction, a bonus, head-counts.
+bool has_content(const Sheet& sheet);
+
+/// Indexes of the clauses that `filter` and `query` leave, in criteria order. A blank query matches all; otherwise
+/// every word of it must stand in id, title, requirement, evidence (both languages), note or reason, letters of either case.
+std::vector<std::size_t> visible_clauses(const Criteria& criteria, const Sheet& sheet, Filter filter, const std::string& query);
+
+/// How many clauses each filter leaves without a query, in the order of Filter.
+std::vector<std::size_t> filter_counts(const Criteria& criteria, const Sheet& sheet);
+
+}  // namespace starsheet

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/state.h"
+
+namespace starsheet {
+
+// What the outside is asked to do. Effects are data; the platform carries them out in order.
+struct SaveSheet { std::string text{}; unsigned number = 0; };       ///< Keep as the autosave; answered by Saved.
+struct SetAside { std::string key{}; std::string text{}; };          ///< Keep an unreadable autosave under another key.
+struct DownloadSetAside { std::string key{}; };                      ///< Hand what stands under that key to the visitor as a file.
+struct DownloadFile { std::string name{}; std::string text{}; };
+struct PickFile {};                                                  ///< Answered by FileOpened.
+struct RememberPreferences { Language language = Language::Chinese; ThemeChoice theme = ThemeChoice::System; };
+struct ScrollToClause { std::string clause{}; };
+struct ScrollToIndicator { std::size_t indicator = 0; };
+struct EraseDevice {};
+
+using Effect = std::variant<SaveSheet, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
+                            ScrollToIndicator, EraseDevice>;
+
+struct Step {
+  AppState state{};
+  std::vector<Effect> effects{};
+};
+
+/// The state before anything was read: an empty sheet for `criteria`.
+AppState initial_state(std::shared_ptr<const Criteria> criteria, Language language, ThemeChoice theme);
+
+/// The state after one action, and what is to be done outside. Pure: no files, no clock, no globals. Every change of the
+/// sheet is one undo step and one save.
+Step update(AppState state, const Action& action);
+
+/// setSheet of the page: the state with that sheet, as FileOpened would take it, or the reasons why not.
+struct Replaced {
+  Step step{};
+  Issues issues{};  ///< Empty when the sheet was taken.
+};
+Replaced replace_sheet(AppState state, std::string_view text);
+
+}  // namespace starsheet

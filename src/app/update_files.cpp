@@ -1,0 +1,139 @@
+#include <utility>
+
+#include "app/file_name.h"
+#include "app/notices.h"
+#include "app/on.h"
+#include "app/utf8.h"
+
+namespace starsheet {
+namespace {
+
+/// The sheet, when it is sound and will still be within the file limits once it is written again.
+Result<Sheet> checked(Result<Sheet> sheet) {
+  const bool is_too_large = sheet.ok() && sheet_file(sheet.value()).size() > kMaxFileBytes;
+  if (is_too_large) return Issues{sheet_too_large()};
+  return sheet;
+}
+
+/// The step after which a file's sheet is open. What was said about other files before is settled.
+Step opened(AppState state, Sheet sheet) {
+  state.dialog = Dialog::None;
+  state.pending.reset();
+  if (state.notice && state.notice->set_aside_key.empty()) state.notice.reset();
+  return with_sheet(std::move(state), std::move(sheet), "");
+}
+
+Step open_sheet(AppState state, const std::string& name, const JsonValue& document) {
+  Result<Sheet> sheet = checked(parse_sheet(document, *state.criteria));
+  if (!sheet.ok()) return told(std::move(state), faulty_sheet(name, sheet.issues()));
+  if (sheet.value().criteria_revision == state.criteria->revision) {
+    return opened(std::move(state), std::move(sheet.value()));
+  }
+  state.pending = PendingSheet{.sheet = std::move(sheet.value()), .file_name = name};
+  state.dialog = Dialog::RevisionChange;
+  return quiet(std::move(state));
+}
+
+/// The sheet under the revision of `criteria` where all of it has its place there. Else it stays under its own, which
+/// alone may carry answers that no longer have a clause.
+Sheet brought_over(Sheet sheet, const Criteria& criteria) {
+  Sheet moved = sheet;
+  moved.criteria_revision = criteria.revision;
+  return parse_sheet(sheet_document(moved), criteria).ok() ? moved : sheet;
+}
+
+/// Why the filled sheet cannot go on under `next`. A change without a new revision would change its score unannounced.
+Issues hindrances(const AppState& state, const Sheet& sheet, const Criteria& next) {
+  Issues issues = check_revision(*state.criteria, next);
+  if (!issues.empty()) return issues;
+  Result<Sheet> sound = parse_sheet(sheet_document(sheet), next);
+  return sound.ok() ? Issues{} : sound.issues();
+}
+
+/// The state with other criteria. Undo ends here: earlier steps belong to clauses that may be gone.
+AppState with_criteria(AppState state, Criteria criteria, Sheet sheet) {
+  state.criteria = std::make_shared<const Criteria>(std::move(criteria));
+  state.sheet = std::move(sheet);
+  state.history = {};
+  state.filter = Filter::All;
+  state.query.clear();
+  state.expanded.clear();
+  state.pending.reset();
+  state.dialog = Dialog::None;
+  return state;
+}
+
+Step open_criteria(AppState state, const std::string& name, const JsonValue& document) {
+  Result<Criteria> criteria = parse_criteria(document);
+  if (!criteria.ok()) return told(std::move(state), faulty_criteria(name, criteria.issues()));
+  Criteria& next = criteria.value();
+  Notice taken = criteria_taken(name, next, has_content(state.sheet));
+  if (!has_content(state.sheet)) {
+    Sheet sheet = new_sheet(next);
+    return told(with_criteria(std::move(state), std::move(next), std::move(sheet)), std::move(taken));
+  }
+  if (next.id != state.criteria->id) return told(std::move(state), other_criteria(name, *state.criteria, next));
+  Sheet sheet = brought_over(state.sheet, next);
+  Issues issues = hindrances(state, sheet, next);
+  if (!issues.empty()) return told(std::move(state), unfit_criteria(name, std::move(issues)));
+  Step step = saving(with_criteria(std::move(state), std::move(next), std::move(sheet)));
+  step.state = told(std::move(step.state), std::move(taken)).state;
+  return step;
+}
+
+std::string format_of(const JsonValue& document) {
+  const JsonObject* object = document.as_object();
+  const JsonValue* format = object ? find_member(*object, "format") : nullptr;
+  const std::string* name = format ? format->as_string() : nullptr;
+  return name ? *name : std::string{};
+}
+
+}  // namespace
+
+Step on(AppState state, const OpenFileRequested&) { return {.state = std::move(state), .effects = {PickFile{}}}; }
+
+Step on(AppState state, const FileOpened& action) {
+  const std::string name = valid_utf8(action.name);
+  const Result<JsonValue> document = parse_json(action.text);
+  if (!document.ok()) return told(std::move(state), unreadable_file(name, document.issues()));
+  const std::string format = format_of(document.value());
+  if (format == kSheetFormat) return open_sheet(std::move(state), name, document.value());
+  if (format == kCriteriaFormat) return open_criteria(std::move(state), name, document.value());
+  return told(std::move(state), foreign_file(name, format));
+}
+
+Step on(AppState state, const PendingAccepted&) {
+  if (!state.pending) return quiet(std::move(state));
+  Sheet sheet = brought_over(std::move(state.pending->sheet), *state.criteria);
+  return opened(std::move(state), std::move(sheet));
+}
+
+Step on(AppState state, const NewSheetConfirmed&) {
+  state.expanded.clear();
+  Sheet sheet = new_sheet(*state.criteria);
+  return opened(std::move(state), std::move(sheet));
+}
+
+Step on(AppState state, const SaveFileRequested& action) {
+  DownloadFile file{.name = sheet_file_name(state.sheet, action.today, state.language),
+                    .text = sheet_file(state.sheet)};
+  return {.state = std::move(state), .effects = {std::move(file)}};
+}
+
+Step told(AppState state, Notice notice) {
+  const bool has_set_aside = state.notice && !state.notice->set_aside_key.empty();
+  if (has_set_aside && notice.set_aside_key.empty()) {
+    notice.set_aside_key = state.notice->set_aside_key;
+    notice.issues.push_back(still_set_aside());
+  }
+  state.notice = std::move(notice);
+  return quiet(std::move(state));
+}
+
+Replaced replace_sheet(AppState state, std::string_view text) {
+  Result<Sheet> sheet = checked(parse_sheet(text, *state.criteria));
+  if (!sheet.ok()) return {.step = quiet(std::move(state)), .issues = sheet.issues()};
+  return {.step = opened(std::move(state), std::move(sheet.value()))};
+}
+
+}  // namespace starsheet

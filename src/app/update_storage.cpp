@@ -1,0 +1,60 @@
+#include <cstdint>
+#include <utility>
+
+#include "app/notices.h"
+#include "app/on.h"
+
+namespace starsheet {
+namespace {
+
+/// A key that the same text always gets and another text does not, so that nothing set aside before is overwritten.
+/// Source: FNV-1a, 64 bit, Fowler, Noll and Vo.
+std::string set_aside_key(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325u;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  std::string key = "set-aside-";
+  for (int shift = 60; shift >= 0; shift -= 4) key += "0123456789abcdef"[(hash >> shift) & 0xF];
+  return key;
+}
+
+Step set_aside(AppState state, const std::string& text, Notice notice) {
+  notice.set_aside_key = set_aside_key(text);
+  SetAside effect{.key = notice.set_aside_key, .text = text};
+  Step step = told(std::move(state), std::move(notice));
+  step.effects.emplace_back(std::move(effect));
+  return step;
+}
+
+}  // namespace
+
+Step on(AppState state, const AutosaveRead& action) {
+  if (action.text.empty()) return quiet(std::move(state));
+  Result<Sheet> sheet = parse_sheet(action.text, *state.criteria);
+  const std::string key = set_aside_key(action.text);
+  if (!sheet.ok()) return set_aside(std::move(state), action.text, autosave_set_aside(key, sheet.issues()));
+  if (state.history.can_undo()) return set_aside(std::move(state), action.text, autosave_late(key));
+  state.sheet = std::move(sheet.value());
+  state.save_state = has_content(state.sheet) ? SaveState::Saved : SaveState::Empty;
+  return quiet(std::move(state));
+}
+
+Step on(AppState state, const Saved& action) {
+  if (action.number != state.save_number) return quiet(std::move(state));
+  const bool is_safe = action.state == SaveState::Saved;
+  state.save_state = is_safe && !has_content(state.sheet) ? SaveState::Empty : action.state;
+  return quiet(std::move(state));
+}
+
+Step on(AppState state, const SetAsideDownloadRequested&) {
+  if (!state.notice || state.notice->set_aside_key.empty()) return quiet(std::move(state));
+  DownloadSetAside effect{.key = state.notice->set_aside_key};
+  return {.state = std::move(state), .effects = {std::move(effect)}};
+}
+
+Step on(AppState state, const EraseConfirmed&) {
+  AppState erased = initial_state(state.criteria, state.language, state.theme);
+  erased.save_number = state.save_number + 1;  // Answers to saves from before no longer tell anything.
+  return {.state = std::move(erased), .effects = {EraseDevice{}}};
+}
+
+}  // namespace starsheet
