@@ -7,6 +7,7 @@ add_executable(starsheet_web "${CMAKE_SOURCE_DIR}/src/main_web.cpp")
 set_target_properties(starsheet_web PROPERTIES OUTPUT_NAME starsheet RUNTIME_OUTPUT_DIRECTORY "${site}")
 target_link_libraries(starsheet_web PRIVATE
   starsheet_options starsheet_core starsheet_app starsheet_ui starsheet_platform_web)
+target_compile_definitions(starsheet_web PRIVATE STARSHEET_VERSION="${PROJECT_VERSION}")
 target_link_options(starsheet_web PRIVATE
   -Oz
   -sENVIRONMENT=web
