@@ -7,6 +7,7 @@ foreach(file ${FILES})
   # Brackets and semicolons mean something to CMake's lists; as one string they are safe.
   string(REGEX REPLACE "\n[ ]+" "\n" text "\n${text}")
   string(REGEX REPLACE "\n//[^\n]*" "" text "${text}")
+  string(REGEX REPLACE "\n/\\*\\*[^\n]*\\*/" "" text "${text}")
   string(REGEX REPLACE "\n\n+" "\n" text "${text}")
   string(APPEND joined "${text}")
 endforeach()
