@@ -24,9 +24,10 @@ const device = (() => {
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
     const ratio = density();
-    // Rounding CSS pixels times density is off by one at some zooms, which blurs all text: the exact count wins.
-    const useful = exact && ratio === window.devicePixelRatio;
-    const pixels = [useful ? exact.width : Math.round(width * ratio), useful ? exact.height : Math.round(height * ratio)];
+    const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
+    // Rounding is off by one at some zooms, which blurs all text: the exact count wins. Not where it is about something else,
+    // as when the density is clamped or emulated.
+    if (exact && Math.abs(exact[0] - pixels[0]) < 2 && Math.abs(exact[1] - pixels[1]) < 2) pixels.splice(0, 2, ...exact);
     const values = [width, height, ratio, ...insets()];
     const summary = values.concat(pixels).join();
     if (summary === told) return;
@@ -54,7 +55,7 @@ const device = (() => {
   function observe() {
     const observer = new ResizeObserver((entries) => {
       const box = entries[0].devicePixelContentBoxSize;
-      measure(box && { width: box[0].inlineSize, height: box[0].blockSize });
+      measure(box && [box[0].inlineSize, box[0].blockSize]);
     });
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });
