@@ -1,0 +1,108 @@
+// The page's composition root: what the browser's side calls, handed to one session.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "core/json_value.h"
+#include "core/score.h"
+#include "core/sheet.h"
+#include "ui/session.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten/emscripten.h>
+#define STARSHEET_EXPORT EMSCRIPTEN_KEEPALIVE
+#else
+#define STARSHEET_EXPORT
+#endif
+
+namespace {
+
+using namespace starsheet;
+
+std::unique_ptr<ui::Session> session;
+std::string problem;
+std::string answer;  // what the last call returned; the caller copies it at once
+
+JsonValue json_text(std::string text) { return {.value = std::move(text)}; }
+
+JsonValue fault(const std::string& path, const std::string& message) {
+  return {.value = JsonObject{{"path", json_text(path)}, {"message", json_text(message)}}};
+}
+
+JsonArray faults(const Issues& issues, Language language) {
+  JsonArray list;
+  for (const Issue& issue : issues) list.push_back(fault(issue.path, issue.message.in(language)));
+  return list;
+}
+
+JsonArray warnings_of(const Assessment& assessment, Language language) {
+  JsonArray list;
+  for (const Warning& warning : assessment.warnings) {
+    JsonValue entry = fault(warning.path, warning.message.in(language));
+    std::get<JsonObject>(entry.value).insert(std::get<JsonObject>(entry.value).begin() + 1, {"code", json_text(warning_code(warning.code))});
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+}  // namespace
+
+extern "C" {
+
+STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* autosave, int english, int theme) {
+  const Language language = english != 0 ? Language::English : Language::Chinese;
+  Result<Criteria> criteria = parse_criteria(std::string_view(criteria_text));
+  if (!criteria.ok()) {
+    problem.clear();
+    for (const Issue& issue : criteria.issues()) problem += (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language) + "\n";
+    return 0;
+  }
+  session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(criteria.value())), language, static_cast<ThemeChoice>(theme));
+  session->dispatch(AutosaveRead{autosave});
+  return 1;
+}
+
+STARSHEET_EXPORT const char* starsheet_problem() { return problem.c_str(); }
+
+STARSHEET_EXPORT void starsheet_resize(float width, float height, float density, float top, float right, float bottom, float left) {
+  session->resize({.width = width, .height = height, .density = density, .inset_top = top, .inset_right = right, .inset_bottom = bottom, .inset_left = left});
+}
+
+STARSHEET_EXPORT void starsheet_device(int dark, int reduced_motion, int coarse, int /*more_contrast*/) {
+  session->set_device({.dark = dark != 0, .reduced_motion = reduced_motion != 0, .touch = coarse != 0});
+}
+
+STARSHEET_EXPORT void starsheet_pointer(int kind, float x, float y, int touch) { session->pointer(static_cast<ui::PointerKind>(kind), x, y, touch != 0); }
+STARSHEET_EXPORT void starsheet_activate(unsigned id) { session->activate(id); }
+STARSHEET_EXPORT void starsheet_typed(unsigned id, const char* text) { session->type(id, text); }
+STARSHEET_EXPORT void starsheet_stepped(unsigned id, int delta) { session->step(id, delta); }
+STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
+STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
+STARSHEET_EXPORT void starsheet_shortcut(int which) { session->shortcut(static_cast<ui::ShortcutKind>(which)); }
+STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }
+STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
+STARSHEET_EXPORT int starsheet_frame(double milliseconds) { return session->frame(milliseconds / 1000) ? 1 : 0; }
+
+STARSHEET_EXPORT const char* starsheet_sheet() {
+  answer = to_json(sheet_document(session->state().sheet));
+  return answer.c_str();
+}
+
+STARSHEET_EXPORT const char* starsheet_result() {
+  answer = assessment_json(*session->state().criteria, session->derived().assessment, session->state().language);
+  return answer.c_str();
+}
+
+STARSHEET_EXPORT const char* starsheet_set_sheet(const char* text) {
+  const Issues issues = session->set_sheet(text);
+  const Language language = session->state().language;
+  JsonArray warnings;
+  if (issues.empty()) warnings = warnings_of(session->derived().assessment, language);
+  answer = to_json({.value = JsonObject{{"ok", {.value = issues.empty()}}, {"issues", {.value = faults(issues, language)}}, {"warnings", {.value = std::move(warnings)}}}});
+  return answer.c_str();
+}
+
+STARSHEET_EXPORT const char* starsheet_version() { return STARSHEET_VERSION; }
+
+}  // extern "C"

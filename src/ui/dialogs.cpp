@@ -1,0 +1,255 @@
+#include "ui/dialogs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/header.h"
+#include "ui/navigation.h"
+#include "ui/result_panel.h"
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+namespace starsheet::ui {
+namespace {
+
+using Body = float (*)(Frame&, Page&, float, float, float);
+
+struct Shown {
+  std::string title{};
+  Body body = nullptr;
+  float width = 480;
+};
+
+float row_height(const Frame& frame) { return frame.viewport.touch ? 52.0f : 46.0f; }
+
+float menu_row(Frame& frame, Page& page, std::string_view key, const char* label, float x, float y, float width, Action action, bool enabled = true) {
+  const float height = row_height(frame);
+  if (frame.measuring) return height + 4;
+  const Rect rect{x - 8, y, width + 16, height};
+  const NodeId id = frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = label});
+  const Press press = frame.press(id, rect);
+  if (press.hovered && enabled) frame.fill(rect, frame.theme.track, kControlRadius);
+  frame.text(x, y + (height - kBody.line) / 2, kBody, enabled ? frame.theme.text_1 : frame.theme.star_off, label);
+  if (press.pressed && enabled) {
+    page.actions.push_back(DialogClosed{});
+    page.actions.push_back(std::move(action));
+  }
+  return height + 4;
+}
+
+float menu_body(Frame& frame, Page& page, float x, float y, float width) {
+  const Language language = frame.language;
+  const bool phone = frame.viewport.width < 760;
+  float pen = y;
+  const char* saved = save_word(page.state, language);
+  if (*saved != '\0' && phone) pen += frame.words("saved", x, pen, kCaption, frame.theme.text_2, saved) + 6;
+  if (phone) {
+    pen += menu_row(frame, page, "undo", word::kUndo.in(language), x, pen, width, UndoRequested{}, page.state.history.can_undo());
+    pen += menu_row(frame, page, "redo", word::kRedo.in(language), x, pen, width, RedoRequested{}, page.state.history.can_redo());
+  }
+  if (frame.viewport.width < 1024) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
+  pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
+  pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
+  pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
+  if (phone) {
+    const bool dark = frame.viewport.dark;
+    pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});
+  }
+  if (!frame.viewport.touch) pen += menu_row(frame, page, "shortcuts", word::kShortcuts.in(language), x, pen, width, DialogOpened{Dialog::Shortcuts});
+  pen += menu_row(frame, page, "privacy", word::kPrivacy.in(language), x, pen, width, DialogOpened{Dialog::Privacy});
+  pen += menu_row(frame, page, "erase", word::kErase.in(language), x, pen, width, DialogOpened{Dialog::Erase});
+  return pen - y;
+}
+
+float result_body(Frame& frame, Page& page, float x, float y, float width) { return result_cards(frame, page, x, y, width); }
+
+float navigation_body(Frame& frame, Page& page, float x, float y, float width) { return indicator_list(frame, page, x - 6, y, width + 12); }
+
+float triggers_body(Frame& frame, Page& page, float x, float y, float width) {
+  const Criteria& criteria = page.criteria();
+  float pen = y;
+  pen += frame.words("question", x, pen, width, kBody, frame.theme.text_2, word::kTriggerQuestion.in(frame.language)) + 8;
+  for (const Trigger& trigger : criteria.deductions.triggers) {
+    const std::string& title = frame.in(trigger.title);
+    const float height = std::max(row_height(frame), static_cast<float>(set_text(title, kBody, width - 28).lines.size()) * kBody.line + 22);
+    if (!frame.measuring) {
+      const Rect rect{x, pen, width, height};
+      const NodeId id = frame.leaf("trigger/" + trigger.id, Role::Button, rect, {.name = title});
+      const Press press = frame.press(id, rect);
+      frame.fill(rect, press.hovered ? frame.theme.unmet.soft : frame.theme.card, kControlRadius);
+      frame.outline(rect, frame.theme.line, kControlRadius);
+      frame.lines(x + 14, pen + (height - static_cast<float>(set_text(title, kBody, width - 28).lines.size()) * kBody.line) / 2, width - 28, kBody, frame.theme.text_1, title);
+      if (press.pressed) page.actions.push_back(DeductionAdded{trigger.id});
+    }
+    pen += height + 8;
+  }
+  return pen - y;
+}
+
+/// A question with its explanation and two answers.
+float question(Frame& frame, Page& page, float x, float y, float width, const char* explain, const char* yes, ButtonLook look, Action action) {
+  float pen = y;
+  pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2, explain) + 18;
+  const float height = control_height(frame) + 2;
+  const char* no = word::kCancel.in(frame.language);
+  const float yes_width = std::max(112.0f, button_width(yes, kBodyBold)), no_width = std::max(96.0f, button_width(no));
+  if (button(frame, "no", {x + width - yes_width - no_width - 12, pen, no_width, height}, no)) page.actions.push_back(DialogClosed{});
+  if (button(frame, "yes", {x + width - yes_width, pen, yes_width, height}, yes, look)) {
+    page.actions.push_back(DialogClosed{});
+    page.actions.push_back(std::move(action));
+  }
+  return pen + height - y;
+}
+
+float new_body(Frame& frame, Page& page, float x, float y, float width) {
+  return question(frame, page, x, y, width, word::kNewExplain.in(frame.language), word::kStartNew.in(frame.language), ButtonLook::Primary, NewSheetConfirmed{});
+}
+
+float erase_body(Frame& frame, Page& page, float x, float y, float width) {
+  return question(frame, page, x, y, width, word::kEraseExplain.in(frame.language), word::kEraseNow.in(frame.language), ButtonLook::Danger, EraseConfirmed{});
+}
+
+std::string outcome(const Frame& frame, const Page& page, const Assessment& assessment) {
+  if (!assessment.graded) return word::kNoScore.in(frame.language);
+  return shown_text(assessment.graded->score) + " " + frame.in(page.criteria().grades[assessment.graded->grade].title);
+}
+
+float revision_body(Frame& frame, Page& page, float x, float y, float width) {
+  if (!page.state.pending || !page.derived.pending) return 0;
+  float pen = y;
+  const auto& pending = *page.state.pending;
+  pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2,
+                     fill_in(word::kRevisionExplain.in(frame.language), {pending.file_name, pending.sheet.criteria_revision, page.criteria().revision})) + 10;
+  const auto line = [&](std::string_view key, const Word& label, const Assessment& assessment) {
+    pen += frame.words(key, x, pen, width, kBodyBold, frame.theme.text_1, std::string(label.in(frame.language)) + "  " + outcome(frame, page, assessment)) + 4;
+  };
+  line("now", word::kNow, page.derived.assessment);
+  line("after", word::kAfterOpening, *page.derived.pending);
+  for (std::size_t i = 0; i < page.derived.pending->warnings.size(); ++i) {
+    const std::string key = "warning/" + std::to_string(i);
+    pen += frame.words(key, x, pen, width, kCaption, frame.theme.sampled.ink, frame.in(page.derived.pending->warnings[i].message)) + 2;
+  }
+  pen += 8;
+  return pen - y + question(frame, page, x, pen, width, "", word::kOpenIt.in(frame.language), ButtonLook::Primary, PendingAccepted{});
+}
+
+float privacy_body(Frame& frame, Page&, float x, float y, float width) {
+  return frame.words("text", x, y, width, kBody, frame.theme.text_2, word::kPrivacyText.in(frame.language));
+}
+
+struct Shortcut {
+  const char* keys;
+  Word does;
+};
+constexpr Shortcut kShortcuts[] = {
+    {"Ctrl + Z", word::kUndo}, {"Ctrl + Shift + Z", word::kRedo}, {"/", word::kSearch}, {"Ctrl + S", word::kSaveFile},
+    {"Ctrl + O", word::kOpen}, {"Tab", {"到下一个控件", "To the next control"}}, {"← ↑ → ↓", {"换一个评价结果", "Change the answer"}},
+    {"Esc", word::kClose}, {"?", word::kShortcuts}};
+
+float shortcuts_body(Frame& frame, Page&, float x, float y, float width) {
+  float pen = y;
+  for (const Shortcut& shortcut : kShortcuts) {
+    const std::string key = shortcut.keys, does = std::string(shortcut.keys) + "/does";
+    frame.words(does, x, pen, width - 170, kBody, frame.theme.text_1, shortcut.does.in(frame.language));
+    frame.words(key, x + width - std::ceil(text_width(key, kBody)), pen, kBody, frame.theme.text_2, key);
+    pen += 34;
+  }
+  return pen - y;
+}
+
+float notice_body(Frame& frame, Page& page, float x, float y, float width) {
+  const Notice& notice = *page.state.notice;
+  const Language language = frame.language;
+  float pen = y;
+  for (std::size_t i = 0; i < notice.issues.size(); ++i) {
+    const Issue& issue = notice.issues[i];
+    const std::string key = "issue/" + std::to_string(i);
+    const std::string place = issue.path.empty() ? word::kDocument.in(language) : issue.path;
+    pen += frame.words(key + "/path", x, pen, width, kCaptionBold, frame.theme.text_2, place);
+    pen += frame.words(key, x, pen, width, kBody, frame.theme.text_1, frame.in(issue.message)) + 8;
+  }
+  if (!notice.set_aside_key.empty()) {
+    pen += frame.words("aside", x, pen, width, kBody, frame.theme.text_2, fill_in(word::kSetAsideAs.in(language), {notice.set_aside_key})) + 8;
+  }
+  const float height = control_height(frame) + 2;
+  float right = x + width;
+  const char* ok = word::kUnderstood.in(language);
+  const float ok_width = std::max(112.0f, button_width(ok, kBodyBold));
+  pen += 8;
+  if (button(frame, "ok", {right - ok_width, pen, ok_width, height}, ok, ButtonLook::Primary)) page.actions.push_back(NoticeClosed{});
+  if (!notice.set_aside_key.empty()) {
+    const char* download = word::kDownloadSetAside.in(language);
+    const float space = button_width(download);
+    if (button(frame, "download", {right - ok_width - 12 - space, pen, space, height}, download)) page.actions.push_back(SetAsideDownloadRequested{});
+  }
+  return pen + height - y;
+}
+
+Shown shown_dialog(const Frame& frame, const AppState& state) {
+  const Language language = frame.language;
+  if (state.notice) return {frame.in(state.notice->title), notice_body, 560};
+  switch (state.dialog) {
+    case Dialog::Menu: return {(frame.viewport.width < 760 ? word::kMenu : word::kFile).in(language), menu_body, 380};
+    case Dialog::Result: return {word::kResult.in(language), result_body, 480};
+    case Dialog::Navigation: return {word::kNavigation.in(language), navigation_body, 420};
+    case Dialog::Triggers: return {word::kChooseTriggerName.in(language), triggers_body, 520};
+    case Dialog::Shortcuts: return {word::kShortcuts.in(language), shortcuts_body, 440};
+    case Dialog::Privacy: return {word::kPrivacy.in(language), privacy_body, 460};
+    case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
+    case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
+    case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
+    case Dialog::None: break;
+  }
+  return {};
+}
+
+void close(Page& page) {
+  if (page.state.notice) page.actions.push_back(NoticeClosed{});
+  else page.actions.push_back(DialogClosed{});
+}
+
+float title_height(const Shown& shown, float width) {
+  const float lines = static_cast<float>(set_text(shown.title, kTitle, width - 40 - 52).lines.size());
+  return std::max(60.0f, lines * kTitle.line + 32);
+}
+
+Rect dialog_place(Frame& frame, Page& page, const Shown& shown) {
+  const Viewport& view = frame.viewport;
+  const bool phone = view.width < 640;
+  const float width = phone ? view.width : std::min(shown.width, view.width - 48);
+  frame.measuring = true;
+  const float needed = title_height(shown, width) + std::ceil(shown.body(frame, page, 20, 0, width - 40)) + 24 + (phone ? view.inset_bottom : 0);
+  frame.measuring = false;
+  const float most = view.height - view.inset_top - (phone ? 24 : 64);
+  const float height = std::min(needed, most);
+  if (phone) return {0, view.height - height, width, height};
+  return {std::round((view.width - width) / 2), std::round((view.height - height) / 2), width, height};
+}
+
+}  // namespace
+
+bool dialog_is_open(const AppState& state) { return state.notice.has_value() || state.dialog != Dialog::None; }
+
+void dialogs(Frame& frame, Page& page) {
+  const Shown shown = shown_dialog(frame, page.state);
+  if (shown.body == nullptr) return;
+  const Theme& theme = frame.theme;
+  const Rect window{0, 0, frame.viewport.width, frame.viewport.height};
+  const Rect place = dialog_place(frame, page, shown);
+  const bool phone = frame.viewport.width < 640, result = page.state.dialog == Dialog::Result && !page.state.notice;
+  frame.fill(window, theme.scrim);
+  const float tall = phone ? place.h + kRadius : place.h;
+  frame.fill({place.x, place.y, place.w, tall}, result ? theme.background : theme.card, kRadius + 4);
+  frame.open("dialog", Role::Dialog, place, {.name = shown.title});
+  const float head = title_height(shown, place.w);
+  frame.heading("title", 2, place.x + 20, place.y + 18, place.w - 40 - 52, kTitle, theme.text_1, shown.title);
+  if (icon_button(frame, "close", {place.right() - 56, place.y + 8, 44, 44}, Icon::Close, word::kClose.in(frame.language), true, ButtonLook::Quiet)) close(page);
+  const Rect inside{place.x, place.y + head, place.w, place.h - head};
+  const float top = frame.begin_scroll("content", Role::Region, shown.title, inside);
+  const float height = shown.body(frame, page, place.x + 20, top, place.w - 40);
+  frame.end_scroll(height + 24 + (phone ? frame.viewport.inset_bottom : 0));
+  frame.close();
+  if (frame.pressed_outside(place)) close(page);
+}
+
+}  // namespace starsheet::ui

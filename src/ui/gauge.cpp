@@ -1,0 +1,140 @@
+#include "ui/gauge.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/icons.h"
+#include "ui/words.h"
+
+namespace starsheet::ui {
+namespace {
+
+constexpr float kPi = 3.14159265f;
+constexpr double kSettle = 0.25;  // seconds that the hands take
+
+/// The scale begins a third of the way below the lowest threshold, so that what counts fills the arc.
+struct Scale {
+  double low = 0, high = 100;
+
+  float place(const Rational& value) const {
+    if (high <= low) return 0;
+    return static_cast<float>(std::clamp((approximate(value) - low) / (high - low), 0.0, 1.0));
+  }
+};
+
+Scale scale_of(const Criteria& criteria) {
+  const double full = approximate(criteria.full);
+  for (const Grade& grade : criteria.grades) {
+    if (!grade.from) continue;
+    const double lowest = approximate(*grade.from);
+    return {lowest - (full - lowest) / 3, full};
+  }
+  return {0, full};
+}
+
+struct Dial {
+  Frame& frame;
+  float x, y, radius, thickness;
+
+  float angle(float place) const { return kPi + place * kPi; }
+  void arc(float from, float to, Colour colour) const {
+    if (to - from < 0.002f) return;
+    frame.canvas().PathArcTo({x, y}, radius, angle(from), angle(to), 48);
+    frame.canvas().PathStroke(colour, 0, thickness);
+  }
+};
+
+void thresholds(const Dial& dial, const Page& page, const Scale& scale) {
+  Frame& frame = dial.frame;
+  for (const Grade& grade : page.criteria().grades) {
+    if (!grade.from) continue;
+    const float angle = dial.angle(scale.place(*grade.from));
+    const float inner = dial.radius - dial.thickness / 2 - 1, outer = dial.radius + dial.thickness / 2 + 1;
+    frame.canvas().AddLine({dial.x + inner * std::cos(angle), dial.y + inner * std::sin(angle)},
+                           {dial.x + outer * std::cos(angle), dial.y + outer * std::sin(angle)}, frame.theme.card, 3);
+    const std::string label = grade.stars > 0 ? std::to_string(grade.stars) + "★" : frame.in(grade.title);
+    const float width = text_width(label, kCaption), reach = outer + 14;
+    const float along = std::cos(angle);
+    const float left = dial.x + reach * along - width / 2 + along * width * 0.32f;
+    frame.text(std::round(left), std::round(dial.y + reach * std::sin(angle) - kCaption.line / 2), kCaption, frame.theme.text_2, label);
+  }
+}
+
+float eased(float from, float to, double passed) {
+  const auto rest = static_cast<float>(std::exp(-passed * 5.0 / kSettle));
+  const float value = to + (from - to) * rest;
+  return std::abs(value - to) < 0.002f ? to : value;
+}
+
+/// Moves a hand toward its goal; it jumps on the first frame and where the visitor wants no motion.
+void move_hand(Frame& frame, float& hand, float goal, double passed) {
+  if (hand < 0 || frame.viewport.reduced_motion) hand = goal;
+  if (hand == goal) return;
+  hand = eased(hand, goal, passed);
+  if (hand != goal) frame.wants_more = true;
+}
+
+void hands(Frame& frame, Page& page, const Scale& scale) {
+  UiState& ui = page.ui;
+  const Assessment& assessment = page.derived.assessment;
+  const double passed = std::clamp(frame.viewport.seconds - ui.last_seconds, 0.0, 0.05);
+  ui.last_seconds = frame.viewport.seconds;
+  move_hand(frame, ui.gauge_low, assessment.low ? scale.place(assessment.low->score) : 0, passed);
+  move_hand(frame, ui.gauge_high, assessment.high ? scale.place(assessment.high->score) : 0, passed);
+}
+
+std::string range_name(const Frame& frame, const Page& page) {
+  const Assessment& assessment = page.derived.assessment;
+  if (!assessment.low || !assessment.high) return word::kNoScore.in(frame.language);
+  const auto title = [&](const Graded& graded) { return frame.in(page.criteria().grades[graded.grade].title); };
+  return fill_in(word::kRangeName.in(frame.language), {shown_text(assessment.low->score), title(*assessment.low),
+                                                       shown_text(assessment.high->score), title(*assessment.high)});
+}
+
+}  // namespace
+
+std::string score_text(const Page& page) {
+  const auto& graded = page.derived.assessment.graded;
+  return graded ? shown_text(graded->score) : "—";
+}
+
+std::string grade_sentence(const Frame& frame, const Page& page) {
+  const Assessment& assessment = page.derived.assessment;
+  if (!assessment.graded) return word::kNoScore.in(frame.language);
+  const std::string& title = frame.in(page.criteria().grades[assessment.graded->grade].title);
+  return assessment.complete ? title : fill_in(word::kProvisional.in(frame.language), {title});
+}
+
+int most_stars(const Criteria& criteria) {
+  std::int64_t most = 0;
+  for (const Grade& grade : criteria.grades) most = std::max(most, grade.stars);
+  return static_cast<int>(std::min<std::int64_t>(most, 10));
+}
+
+float gauge(Frame& frame, Page& page, float x, float y, float width) {
+  const float radius = std::min(124.0f, width / 2 - 44);
+  const Dial dial{frame, x + width / 2, y + 34 + radius, radius, 19};
+  const Scale scale = scale_of(page.criteria());
+  const Theme& theme = frame.theme;
+  const Assessment& assessment = page.derived.assessment;
+  hands(frame, page, scale);
+  frame.open("gauge", Role::Image, {x, y, width, radius + 44}, {.name = range_name(frame, page)});
+  frame.close();
+  if (frame.visible({x, y, width, radius + 60})) {
+    const Colour reachable = assessment.complete ? theme.primary.ink : faded(theme.primary.ink, 0.38f);
+    dial.arc(0, 1, theme.track);
+    dial.arc(0, page.ui.gauge_high, reachable);
+    dial.arc(0, page.ui.gauge_low, theme.primary.ink);
+    thresholds(dial, page, scale);
+  }
+  const std::string score = score_text(page);
+  const char* caption = (assessment.complete ? word::kFinalScore : word::kScoreSoFar).in(frame.language);
+  const float score_y = dial.y - 74, caption_width = text_width(caption, kCaption);
+  frame.words("score", std::round(dial.x - text_width(score, kScore) / 2), score_y, kScore, theme.text_1, score);
+  frame.words("caption", std::round(dial.x - caption_width / 2), score_y + kScore.line + 2, kCaption, theme.text_2, caption);
+  return dial.y + 14 - y;
+}
+
+}  // namespace starsheet::ui

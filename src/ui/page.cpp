@@ -1,0 +1,81 @@
+#include "ui/page.h"
+
+#include <imgui.h>
+
+#include "ui/dialogs.h"
+#include "ui/header.h"
+#include "ui/navigation.h"
+#include "ui/result_panel.h"
+#include "ui/sheet_screen.h"
+#include "ui/words.h"
+
+namespace starsheet::ui {
+namespace {
+
+constexpr float kPhone = 640, kTablet = 1024;
+constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+
+/// One window of Dear ImGui over the whole page: the layers of the page, and nothing of its own look.
+template <class Content>
+void layer(Frame& frame, const char* name, ImGuiWindowFlags flags, const Content& content) {
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({frame.viewport.width, frame.viewport.height});
+  ImGui::Begin(name, nullptr, kBare | flags);
+  frame.set_canvas(ImGui::GetWindowDrawList());
+  content();
+  ImGui::End();
+}
+
+std::optional<ScrollWish> narrow_page(Frame& frame, Page& page, Rect body) {
+  const float tabs = 64, bar = 96 + frame.viewport.inset_bottom;
+  section_tabs(frame, page, {body.x, body.y, body.w, tabs});
+  const auto wish = sheet_screen(frame, page, {body.x, body.y + tabs, body.w, body.h - tabs - bar}, true);
+  result_bar(frame, page, {body.x, body.bottom() - bar, body.w, bar});
+  return wish;
+}
+
+std::optional<ScrollWish> tablet_page(Frame& frame, Page& page, Rect body) {
+  const float tabs = 64, result = 324;
+  section_tabs(frame, page, {body.x, body.y, body.w, tabs});
+  const auto wish = sheet_screen(frame, page, {body.x, body.y + tabs, body.w - result, body.h - tabs}, true);
+  result_panel(frame, page, {body.right() - result, body.y + tabs, result, body.h - tabs});
+  return wish;
+}
+
+std::optional<ScrollWish> desktop_page(Frame& frame, Page& page, Rect body) {
+  const float side = body.w >= 1280 ? 276.0f : 248.0f, result = 350;
+  navigation(frame, page, {body.x, body.y, side, body.h});
+  const auto wish = sheet_screen(frame, page, {body.x + side, body.y, body.w - side - result, body.h}, false);
+  result_panel(frame, page, {body.right() - result, body.y, result, body.h});
+  return wish;
+}
+
+std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
+  const Viewport& view = frame.viewport;
+  const float top = (view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
+  const Rect body{view.inset_left, top, view.width - view.inset_left - view.inset_right, view.height - top};
+  std::optional<ScrollWish> wish;
+  layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
+    frame.fill({0, 0, view.width, view.height}, frame.theme.background);
+    header(frame, page, {0, 0, view.width, top});
+    if (view.width < kPhone) wish = narrow_page(frame, page, body);
+    else if (view.width < kTablet) wish = tablet_page(frame, page, body);
+    else wish = desktop_page(frame, page, body);
+    frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = result_sentence(frame, page)});
+  });
+  if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { dialogs(frame, page); });
+  return wish;
+}
+
+}  // namespace
+
+std::optional<ScrollWish> draw_page(Frame& frame, Page& page) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  const auto wish = draw_layers(frame, page);
+  ImGui::PopStyleVar(2);
+  return wish;
+}
+
+}  // namespace starsheet::ui

@@ -1,0 +1,182 @@
+#include "ui/session.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cfloat>
+
+#include "platform/effects.h"
+#include "platform/mirror.h"
+#include "platform/renderer.h"
+
+namespace starsheet::ui {
+namespace {
+
+constexpr int kMostPasses = 12;  // per frame(); Dear ImGui spreads queued events over frames
+
+ImGuiContext* make_context() {
+  ImGuiContext* context = ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+  io.ConfigInputTextCursorBlink = false;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.AntiAliasedLinesUseTex = false;
+  style.CurveTessellationTol = 0.6f;
+  style.CircleTessellationMaxError = 0.15f;
+  return context;
+}
+
+bool events_are_queued() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
+
+bool sheet_changed(const Step& step) {
+  for (const Effect& effect : step.effects) {
+    if (std::holds_alternative<SaveSheet>(effect)) return true;
+  }
+  return false;
+}
+
+std::optional<std::size_t> grade_of(const Derived& derived) {
+  return derived.assessment.graded ? std::optional<std::size_t>(derived.assessment.graded->grade) : std::nullopt;
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<const Criteria> criteria, Language language, ThemeChoice theme)
+    : state_(initial_state(std::move(criteria), language, theme)), context_(make_context()) {
+  faces_ = add_faces(*ImGui::GetIO().Fonts);
+  derived_ = derive(state_, changes_);
+  apply_theme();
+}
+
+Session::~Session() { ImGui::DestroyContext(context_); }
+
+void Session::resize(const Viewport& size) {
+  const bool denser = size.density != viewport_.density;
+  viewport_ = size;
+  if (denser) set_type_density(size.density);
+  apply_theme();
+}
+
+void Session::set_device(const Device& device) {
+  device_ = device;
+  apply_theme();
+}
+
+void Session::apply_theme() {
+  viewport_.dark = state_.theme == ThemeChoice::System ? device_.dark : state_.theme == ThemeChoice::Dark;
+  viewport_.reduced_motion = device_.reduced_motion;
+  viewport_.touch = device_.touch;
+  platform::set_document(state_.language, viewport_.dark);
+}
+
+void Session::pointer(PointerKind kind, float x, float y, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  if (kind == PointerKind::Cancel || kind == PointerKind::Leave) {
+    // A press that became a pan ends far from every control, so that nothing is pressed.
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    if (kind == PointerKind::Cancel) io.AddMouseButtonEvent(0, false);
+    return;
+  }
+  io.AddMousePosEvent(x, y);
+  if (kind != PointerKind::Move) io.AddMouseButtonEvent(0, kind == PointerKind::Down);
+}
+
+void Session::focus(NodeId id) {
+  if (id == input_.focused) return;
+  if (input_.focused != platform::kRoot) {
+    ui_.held.reset();
+    dispatch(FieldLeft{});
+  }
+  input_.focused = id;
+}
+
+void Session::shortcut(ShortcutKind kind) {
+  switch (kind) {
+    case ShortcutKind::Undo: return dispatch(UndoRequested{});
+    case ShortcutKind::Redo: return dispatch(RedoRequested{});
+    case ShortcutKind::Help: return dispatch(DialogOpened{Dialog::Shortcuts});
+    case ShortcutKind::SaveFile: return dispatch(SaveFileRequested{});
+    case ShortcutKind::OpenFile: return dispatch(OpenFileRequested{});
+    case ShortcutKind::Escape:
+      if (state_.notice) return dispatch(NoticeClosed{});
+      return dispatch(DialogClosed{});
+    case ShortcutKind::Search: break;
+  }
+  for (const MirrorNode& node : semantics_.nodes) {
+    if (node.role == Role::SearchBox) focus_wanted_ = node.id;
+  }
+}
+
+void Session::take(Step step) {
+  const bool changed = sheet_changed(step);
+  const auto grade_before = grade_of(derived_);
+  state_ = std::move(step.state);
+  derived_ = derive(state_, ++changes_);
+  apply_theme();
+  for (const Effect& effect : step.effects) {
+    if (const auto* clause = std::get_if<ScrollToClause>(&effect)) ui_.scroll_to_clause = clause->clause;
+    else if (const auto* indicator = std::get_if<ScrollToIndicator>(&effect)) ui_.scroll_to_indicator = indicator->indicator;
+    else platform::perform(effect);
+  }
+  if (changed) platform::announce_change(grade_of(derived_) != grade_before);
+}
+
+void Session::dispatch(Action action) {
+  if (auto* save = std::get_if<SaveFileRequested>(&action)) save->today = platform::today();
+  take(update(std::move(state_), action));
+}
+
+Issues Session::set_sheet(std::string_view text) {
+  Replaced replaced = replace_sheet(std::move(state_), text);
+  take(std::move(replaced.step));
+  return std::move(replaced.issues);
+}
+
+bool Session::draw_once() {
+  ImGui::NewFrame();
+  // Dear ImGui tells the density to the font it makes current only; the bold one is never made current.
+  faces_.bold->CurrentRasterizerDensity = faces_.regular->CurrentRasterizerDensity = viewport_.density;
+  Actions actions;
+  Frame frame(viewport_, input_, state_.language, faces_.regular, faces_.bold);
+  Page page{state_, derived_, ui_, actions};
+  if (const auto wish = draw_page(frame, page)) scroll_wish_ = wish;
+  ImGui::Render();
+  input_.activated.clear();
+  input_.typed.clear();
+  input_.stepped.clear();
+  semantics_ = std::move(frame.semantics);
+  if (frame.focus_wanted) focus_wanted_ = frame.focus_wanted;
+  const bool more = frame.wants_more;
+  for (Action& action : actions) dispatch(std::move(action));
+  if (!actions.empty()) ui_.last_seconds = viewport_.seconds;
+  return more || !actions.empty();
+}
+
+bool Session::frame(double seconds) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {viewport_.width, viewport_.height};
+  io.DisplayFramebufferScale = {viewport_.density, viewport_.density};
+  io.DeltaTime = static_cast<float>(seconds > viewport_.seconds ? seconds - viewport_.seconds : 1.0 / 60);
+  viewport_.seconds = seconds;
+  bool more = false;
+  unsigned before = 0;
+  int passes = 0;
+  do {
+    before = changes_;
+    more = draw_once();
+  } while ((events_are_queued() || changes_ != before) && ++passes < kMostPasses);
+  publish(semantics_, published_);
+  if (scroll_wish_) platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, !viewport_.reduced_motion);
+  scroll_wish_.reset();
+  if (focus_wanted_) platform::mirror_focus(*focus_wanted_);
+  focus_wanted_.reset();
+  platform::render(*ImGui::GetDrawData());
+  return more;
+}
+
+}  // namespace starsheet::ui

@@ -1,0 +1,57 @@
+#include "ui/subject_card.h"
+
+#include <cmath>
+
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+namespace starsheet::ui {
+namespace {
+
+struct Entry {
+  SubjectField field;
+  const char* key;
+  Word label;
+  FieldKind kind;
+  std::string value;
+  const char* hint;
+};
+
+void entry(Frame& frame, Page& page, const Entry& entry, Rect rect) {
+  frame.text(rect.x, rect.y, kCaption, frame.theme.text_2, entry.label.in(frame.language));
+  const Rect box{rect.x, rect.y + kCaption.line + 4, rect.w, rect.h - kCaption.line - 4};
+  if (auto text = field(frame, entry.key, box, entry.kind, entry.label.in(frame.language), entry.value, entry.hint)) {
+    page.actions.push_back(SubjectTyped{entry.field, *std::move(text)});
+  }
+}
+
+}  // namespace
+
+float subject_card(Frame& frame, Page& page, float x, float y, float width) {
+  const Subject& subject = page.state.sheet.subject;
+  const char* optional = word::kOptional.in(frame.language);
+  const Entry entries[] = {
+      {SubjectField::Organisation, "organisation", word::kOrganisation, FieldKind::Line, subject.organisation, optional},
+      {SubjectField::Assessor, "assessor", word::kAssessor, FieldKind::Line, subject.assessor, optional},
+      {SubjectField::Date, "date", word::kDate, FieldKind::Line, subject.date, word::kDateHint.in(frame.language)},
+      {SubjectField::Headcount, "headcount", word::kHeadcount, FieldKind::Number, subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
+  const std::size_t columns = width >= 720 ? 4 : width >= 300 ? 2 : 1;
+  const float pad = width < 560 ? 16.0f : 20.0f, gap = 12, step = kCaption.line + 4 + control_height(frame);
+  const auto rows = static_cast<float>((4 + columns - 1) / columns);
+  const float height = pad + kTitle.line + 2 + kCaption.line * static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) + 10 + rows * step + (rows - 1) * gap + pad;
+  if (frame.measuring) return height;
+  card(frame, {x, y, width, height});
+  frame.open("subject", Role::Region, {x, y, width, height}, {.name = word::kSubject.in(frame.language)});
+  float pen = y + pad;
+  pen += frame.heading("title", 2, x + pad, pen, width - 2 * pad, kTitle, frame.theme.text_1, word::kSubject.in(frame.language)) + 2;
+  pen += frame.words("private", x + pad, pen, width - 2 * pad, kCaption, frame.theme.text_2, word::kPrivate.in(frame.language)) + 10;
+  const float column = std::floor((width - 2 * pad - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Rect rect{x + pad + static_cast<float>(i % columns) * (column + gap), pen + static_cast<float>(i / columns) * (step + gap), column, step};
+    entry(frame, page, entries[i], rect);
+  }
+  frame.close();
+  return height;
+}
+
+}  // namespace starsheet::ui
