@@ -1,0 +1,25 @@
+#include "item_hooks.h"
+#include "page_fixture.h"
+
+using namespace starsheet;
+using namespace starsheet::test;
+
+TEST_CASE("whatever can be pressed stands in the mirror: no item is without a node") {
+  for (const float width : {390.0f, 800.0f, 1440.0f}) {
+    PageFixture page(width);
+    page.answer("5.1.2.1", "抽样");
+    page.answer("5.2.3.1", "不适用");
+    page.session.dispatch(ClauseExpanded{"5.1.1.1", true});
+    page.session.dispatch(DeductionAdded{"law"});
+    page.session.dispatch(BonusSet{true});
+    for (const Dialog dialog : {Dialog::None, Dialog::Menu, Dialog::Result, Dialog::Navigation, Dialog::Triggers, Dialog::Shortcuts, Dialog::Privacy,
+                                Dialog::NewSheet, Dialog::Erase}) {
+      page.session.dispatch(DialogOpened{dialog});
+      page.settle();
+      watch_items();
+      page.session.frame(page.seconds += 1);
+      CHECK(items_seen().size() > 10);
+      for (const platform::NodeId id : items_seen()) CHECK_MESSAGE(page.session.semantics().find(id) != nullptr, "an item has no node");
+    }
+  }
+}

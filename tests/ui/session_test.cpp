@@ -1,0 +1,146 @@
+#include <set>
+
+#include "core/score.h"
+#include "page_fixture.h"
+
+using namespace starsheet;
+using namespace starsheet::test;
+using platform::MirrorNode;
+using platform::Role;
+using ui::PointerKind;
+
+TEST_CASE("a whole sheet is filled by role and name alone") {
+  PageFixture page;
+  for (const Clause& clause : page.session.state().criteria->clauses) page.answer(clause.id, "符合");
+  const Assessment& result = page.session.derived().assessment;
+  CHECK(result.complete);
+  CHECK(exact_text(result.graded->score) == "100");
+  CHECK(page.get(Role::Status, "100.00 五星级").id != 0);
+}
+
+TEST_CASE("a press of the pointer on an answer gives it, and a press that became a pan does not") {
+  PageFixture page;
+  const MirrorNode& radio = page.get(Role::Radio, "不符合", page.clause("5.1.1.1").id);
+  const ui::Rect place = page.place(radio);
+  const float x = place.x + place.w / 2, y = place.y + place.h / 2;
+  page.session.pointer(PointerKind::Down, x, y, true);
+  page.settle();
+  page.session.pointer(PointerKind::Cancel, x, y - 40, true);
+  page.settle();
+  CHECK(page.session.state().sheet.answers.find("5.1.1.1") == nullptr);
+
+  page.session.pointer(PointerKind::Down, x, y, true);
+  page.session.pointer(PointerKind::Up, x, y, true);
+  page.settle();
+  REQUIRE(page.session.state().sheet.answers.find("5.1.1.1") != nullptr);
+  CHECK(page.session.state().sheet.answers.find("5.1.1.1")->state == AnswerState::Unmet);
+}
+
+TEST_CASE("down and up that come between two frames are both seen") {
+  PageFixture page;
+  const ui::Rect place = page.place(page.get(Role::Radio, "符合", page.clause("5.1.1.1").id));
+  page.session.pointer(PointerKind::Down, place.x + 5, place.y + 5, false);
+  page.session.pointer(PointerKind::Up, place.x + 5, place.y + 5, false);
+  page.session.frame(page.seconds += 0.016);
+  CHECK(page.session.state().sheet.answers.find("5.1.1.1") != nullptr);
+}
+
+TEST_CASE("samples typed digit by digit keep the non-conforming ones that fit the final number") {
+  PageFixture page;
+  page.answer("5.1.2.1", "抽样");
+  page.type(page.get(Role::SpinButton, "5.1.2.1 抽取样本"), "6");
+  page.type(page.get(Role::SpinButton, "5.1.2.1 其中不符合"), "4");
+  page.type(page.get(Role::SpinButton, "5.1.2.1 抽取样本"), "1");
+  page.type(page.get(Role::SpinButton, "5.1.2.1 抽取样本"), "12");
+  const Answer* answer = page.session.state().sheet.answers.find("5.1.2.1");
+  CHECK(answer->samples == 12);
+  CHECK(answer->nonconforming == 4);
+}
+
+TEST_CASE("an exclusion counts once its reason is written") {
+  PageFixture page;
+  page.answer("5.2.3.1", "不适用");
+  CHECK(page.session.derived().assessment.excluded == 0);
+  CHECK(platform::headless::mirror().focused == page.get(Role::TextBox, "5.2.3.1 不适用的理由").id);
+  page.type(page.get(Role::TextBox, "5.2.3.1 不适用的理由"), "不提供配送");
+  CHECK(page.session.derived().assessment.excluded == 1);
+}
+
+TEST_CASE("every control has a name, and every node comes after its parent") {
+  for (const float width : {390.0f, 800.0f, 1440.0f}) {
+    PageFixture page(width);
+    std::set<platform::NodeId> known{platform::kRoot};
+    for (const MirrorNode& node : page.session.semantics().nodes) {
+      CHECK_MESSAGE(!node.name.empty(), "a node of role " << static_cast<int>(node.role) << " has no name");
+      CHECK_MESSAGE(known.insert(node.id).second, "two nodes share an id: " << node.name);
+      CHECK(known.count(node.parent) == 1);
+    }
+  }
+}
+
+TEST_CASE("the English page has no Chinese in it but the way back to Chinese") {
+  PageFixture page(1440, 900, Language::English);
+  for (const MirrorNode& node : page.session.semantics().nodes) {
+    if (node.name == "切换到中文") continue;
+    for (const unsigned char byte : node.name) CHECK_MESSAGE((byte < 0xe4 || byte > 0xe9), "not English: " << node.name);
+  }
+}
+
+TEST_CASE("once drawn the page rests: no frame is wanted and the mirror is told nothing new") {
+  PageFixture page;
+  page.answer("5.1.1.1", "符合");
+  const int told = platform::headless::mirror().puts;
+  CHECK_FALSE(page.session.frame(page.seconds += 1));
+  CHECK(platform::headless::mirror().puts == told);
+}
+
+TEST_CASE("the mirror shows exactly what the last frame said") {
+  PageFixture page;
+  page.answer("5.1.2.1", "抽样");
+  page.answer("5.1.2.1", "不适用");
+  page.session.dispatch(DialogOpened{Dialog::Menu});
+  page.settle();
+  page.session.dispatch(DialogClosed{});
+  page.settle();
+  const auto& shown = platform::headless::mirror().nodes;
+  CHECK(shown.size() == page.session.semantics().nodes.size());
+  for (const MirrorNode& node : page.session.semantics().nodes) {
+    REQUIRE(shown.count(node.id) == 1);
+    CHECK(shown.at(node.id) == node);
+  }
+}
+
+TEST_CASE("scrolling changes nothing but the content's place: the mirror hears nothing") {
+  PageFixture page;
+  const int told = platform::headless::mirror().puts;
+  for (const float top : {33.0f, 120.5f, 777.0f}) {
+    page.session.scroll(page.get(Role::Main, "评分表").id, top);
+    page.settle();
+  }
+  // The navigation marks the indicator in view, so two of its lines may change with each step.
+  CHECK(platform::headless::mirror().puts - told <= 6);
+}
+
+TEST_CASE("nothing that is typed is longer than its place, at any width and language") {
+  for (const Language language : {Language::Chinese, Language::English}) {
+    for (const float width : {320.0f, 390.0f, 768.0f, 1024.0f, 1440.0f, 1920.0f}) {
+      PageFixture page(width, 900, language);
+      page.session.dispatch(SubjectTyped{SubjectField::Organisation, "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司华南分公司"});
+      page.answer("5.1.2.1", language == Language::Chinese ? "抽样" : "Sampled");
+      page.settle();
+      for (const MirrorNode& node : page.session.semantics().nodes) {
+        const ui::Rect place = page.place(node);
+        const bool inside = place.x >= -1 && place.x + place.w <= width + 1;
+        CHECK_MESSAGE(inside, "at " << width << ": " << node.name << " reaches " << place.x << " … " << place.x + place.w);
+      }
+    }
+  }
+}
+
+TEST_CASE("touch targets are at least 44 pixels high on a phone") {
+  PageFixture page(390, 844);
+  page.answer("5.1.2.1", "抽样");
+  for (const Role role : {Role::Button, Role::Radio, Role::Switch, Role::SpinButton, Role::TextBox, Role::TextArea, Role::SearchBox}) {
+    for (const MirrorNode* node : page.all(role)) CHECK_MESSAGE(node->height >= 44, node->name << " is " << node->height);
+  }
+}
