@@ -51,6 +51,9 @@ class Integer {
   std::vector<std::uint32_t> limbs_{};  ///< Little endian; empty when the value is in small_.
 };
 
+Integer floor_div(const Integer& a, const Integer& b);
+Integer gcd(const Integer& a, const Integer& b);
+
 /// An exact fraction, always in lowest terms with a positive denominator.
 class Rational {
  public:

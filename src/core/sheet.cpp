@@ -75,7 +75,7 @@ void Answers::set(const std::string& clause_id, Answer answer) {
 
 void Answers::erase(std::string_view clause_id) {
   if (find(clause_id) == nullptr) return;
-  entries_.erase(entries_.begin() + (slots_[slot_of(clause_id)] - 1));
+  entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(slots_[slot_of(clause_id)] - 1));
   rebuild_slots(slots_.size());
 }
 
