@@ -120,5 +120,5 @@ TEST_CASE("storage: erasing leaves an empty sheet that nothing leads back from")
   CHECK(step.state.language == Language::English);
   REQUIRE(step.effects.size() == 1);
   CHECK(effect<EraseDevice>(step) != nullptr);
-  CHECK(after(step.state, {Saved{before.save_number, SaveState::Saved}}).save_state == SaveState::Empty);
+  CHECK(after(step.state, {Saved{before.save_number, SaveState::Failed}}).save_state == SaveState::Empty);
 }
