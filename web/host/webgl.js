@@ -93,7 +93,7 @@ const webgl = (() => {
     gl = null;
     lost = false;
     const fresh = canvas.cloneNode();
-    canvas.style.display = 'none';
+    canvas.style.visibility = 'hidden';  // it still tells the size
     canvas.after(fresh);
     flat = fresh.getContext('2d', { alpha: false });
     engine.call('renderer_lost');
@@ -159,7 +159,7 @@ const webgl = (() => {
 
   function present(pixels, width, height) {
     if (!flat) flat = canvas.getContext('2d', { alpha: false });
-    if (!flat) return;
+    if (!flat || !width || !height) return;
     const shown = flat.canvas;
     if (shown.width !== width || shown.height !== height) {
       shown.width = width;
