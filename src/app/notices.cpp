@@ -27,7 +27,7 @@ Notice unreadable_file(const std::string& file, Issues issues) {
 }
 
 Notice foreign_file(const std::string& file, const std::string& format) {
-  const std::string expected_zh = "应为 \"starsheet.sheet\"（评分表）或 \"starsheet.criteria\"（评价准则）";
+  const std::string expected_zh = "应为 \"starsheet.sheet\"（评分表）或 \"starsheet.criteria\"（评价标准）";
   const std::string expected_en = "expected \"starsheet.sheet\" (a score sheet) or \"starsheet.criteria\" (criteria)";
   const std::string found_zh = format.empty() ? "没有写明格式" : "格式是 \"" + format + "\"";
   const std::string found_en = format.empty() ? "no format is given" : "the format is \"" + format + "\"";
@@ -42,15 +42,15 @@ Notice faulty_sheet(const std::string& file, Issues issues) {
 }
 
 Notice faulty_criteria(const std::string& file, Issues issues) {
-  return refused(file, "这份评价准则有错误，没有采用。", " is a criteria file with errors and was not taken.",
+  return refused(file, "这份评价标准有错误，没有采用。", " is a criteria file with errors and was not taken.",
                  std::move(issues));
 }
 
 Notice other_criteria(const std::string& file, const Criteria& open, const Criteria& found) {
-  Notice notice = refused(file, "是另一套评价准则，没有采用。", " holds other criteria and was not taken.", {});
+  Notice notice = refused(file, "是另一套评价标准，没有采用。", " holds other criteria and was not taken.", {});
   notice.title.zh += "要换用它，请先保存文件，再新建评分表。";
   notice.title.en += " To use it, save your file first and start a new sheet.";
-  const std::string zh = "准则是 \"" + found.id + "\"；当前评分表按 \"" + open.id + "\" 填写";
+  const std::string zh = "标准是 \"" + found.id + "\"；当前评分表按 \"" + open.id + "\" 填写";
   const std::string en = "the criteria are \"" + found.id + "\"; the open sheet was filled for \"" + open.id + "\"";
   notice.issues.push_back({.path = "/id", .message = {.zh = zh, .en = en}});
   return notice;
@@ -62,7 +62,7 @@ Notice unfit_criteria(const std::string& file, Issues issues) {
 }
 
 Notice criteria_taken(const std::string& file, const Criteria& taken, bool is_filled) {
-  std::string zh = "已换用" + zh_name(file) + "里的评价准则：" + taken.title.zh + "，修订 " + taken.revision + "。";
+  std::string zh = "已换用" + zh_name(file) + "里的评价标准：" + taken.title.zh + "，修订 " + taken.revision + "。";
   std::string en =
       "Now using the criteria in " + en_name(file) + ": " + taken.title.en + ", revision " + taken.revision + ".";
   if (is_filled) zh += "已填写的内容都在。";
@@ -82,19 +82,18 @@ Issue sheet_too_large() {
                       .en = "the saved file would be larger than 4,194,304 bytes; remove some notes"}};
 }
 
-Notice autosave_set_aside(const std::string& key, Issues issues) {
-  return problem("上次自动保存的内容读不了，已原样另存为“" + key + "”，可以下载。当前评分表不受影响。",
-                 "The autosave could not be read. It was set aside unchanged as “" + key +
-                     "” and can be downloaded. The open sheet is not affected.",
+Notice autosave_set_aside(Issues issues) {
+  return problem("上次自动保存的内容读不了，已原样另存，可以下载。当前评分表不受影响。",
+                 "The autosave could not be read. It was set aside unchanged and can be downloaded. "
+                 "The open sheet is not affected.",
                  std::move(issues));
 }
 
-Notice autosave_late(const std::string& key) {
-  return problem(
-      "上次自动保存的内容读出来时，您已经开始填写；它已原样另存为“" + key + "”，可以下载。当前评分表没有改动。",
-      "You had already begun when the autosave was read. It was set aside unchanged as “" + key +
-          "” and can be downloaded. The open sheet is unchanged.",
-      {});
+Notice autosave_late() {
+  return problem("读出上次自动保存的内容时，您已经开始填写；它已原样另存，可以下载。当前评分表不受影响。",
+                 "You had already begun when the autosave was read. It was set aside unchanged and can be downloaded. "
+                 "The open sheet is not affected.",
+                 {});
 }
 
 Issue still_set_aside() {

@@ -26,10 +26,10 @@ Notice criteria_taken(const std::string& file, const Criteria& taken, bool is_fi
 Notice entry_too_large();
 /// A sheet's file would be too large to be read again once it is saved.
 Issue sheet_too_large();
-/// The autosave cannot be read and stands under `key` from now on.
-Notice autosave_set_aside(const std::string& key, Issues issues);
-/// The autosave came after the first answer was given and stands under `key` from now on.
-Notice autosave_late(const std::string& key);
+/// The autosave cannot be read and was set aside; the notice's key, which the caller sets, says where.
+Notice autosave_set_aside(Issues issues);
+/// The autosave came after the first answer was given and was set aside.
+Notice autosave_late();
 /// That what was set aside before still is.
 Issue still_set_aside();
 

@@ -30,9 +30,8 @@ Step set_aside(AppState state, const std::string& text, Notice notice) {
 Step on(AppState state, const AutosaveRead& action) {
   if (action.text.empty()) return quiet(std::move(state));
   Result<Sheet> sheet = parse_sheet(action.text, *state.criteria);
-  const std::string key = set_aside_key(action.text);
-  if (!sheet.ok()) return set_aside(std::move(state), action.text, autosave_set_aside(key, sheet.issues()));
-  if (state.history.can_undo()) return set_aside(std::move(state), action.text, autosave_late(key));
+  if (!sheet.ok()) return set_aside(std::move(state), action.text, autosave_set_aside(sheet.issues()));
+  if (state.history.can_undo()) return set_aside(std::move(state), action.text, autosave_late());
   state.sheet = std::move(sheet.value());
   state.save_state = has_content(state.sheet) ? SaveState::Saved : SaveState::Empty;
   return quiet(std::move(state));
