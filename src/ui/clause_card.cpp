@@ -49,8 +49,9 @@ void header_line(Card& card) {
   Frame& frame = card.frame;
   const Theme& theme = frame.theme;
   const Earned got = earned(frame, card.clause, card.answer);
-  const std::string points = points_label(frame, card.clause);
   const bool unsure = card.clause.points_status != PointsStatus::Confirmed;
+  const bool in_one = unsure && card.narrow;  // no room for a second pill
+  const std::string points = in_one ? fill_in(word::kPointsUnsure.in(frame.language), {points_label(frame, card.clause)}) : points_label(frame, card.clause);
   const float id_width = std::ceil(text_width(card.clause.id, kCaption)) + 10;
   const float pill_space = pill_width(points) + 8;
   const float earned_width = card.narrow ? 0 : std::ceil(text_width(got.text, kBodyBold)) + 12;
@@ -66,7 +67,7 @@ void header_line(Card& card) {
     frame.leaf("title", Role::Heading, {card.x, card.y, id_width + title_width, title_height},
                {.flags = platform::kBold, .name = card.clause.id + " " + title, .a = 4, .font_size = kTitle.size, .line_height = kTitle.line});
     float pen = card.narrow ? card.right() - pill_width(points) : card.x + id_width + title_width + 10;
-    pen += pill(frame, "points", pen, card.y - 1, points, theme.excluded) + 8;
+    pen += pill(frame, "points", pen, card.y - 1, points, in_one ? theme.sampled : theme.excluded) + 8;
     if (unsure && !card.narrow) pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled);
     if (!card.narrow) frame.words("earned", card.right() - std::ceil(text_width(got.text, kBodyBold)), card.y, kBodyBold, got.ink, got.text);
   }
@@ -82,6 +83,36 @@ void requirement(Card& card) {
   card.y += 12;
 }
 
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+std::string details_label(const Card& card, bool open) {
+  const Language language = card.frame.language;
+  if (open || card.answer.note.empty()) return word::kEvidenceAndNote.in(language);
+  return fill_in(word::kNotePreview.in(language), {first_line(card.answer.note)});
+}
+
+/// The button that opens evidence and note, with its left edge at `x`. Returns nothing: it is as wide as its label.
+void details_button(Card& card, bool open, float x, float y, float height, float room) {
+  Frame& frame = card.frame;
+  const std::string label = shortened(details_label(card, open), kBody, room - 38);
+  const Rect rect{x, y, std::ceil(text_width(label, kBody)) + 38, height};
+  const NodeId id = frame.leaf("details", Role::Button, rect,
+                               {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u),
+                                .name = card.clause.id + " " + word::kEvidenceAndNote.in(frame.language)});
+  const Press press = frame.press(id, rect);
+  if (press.hovered) frame.fill(rect, frame.theme.track, kControlRadius);
+  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x + 8, rect.y, 14, height}, 13, frame.theme.text_2);
+  frame.text(rect.x + 28, rect.y + (height - kBody.line) / 2, kBody, frame.theme.text_2, label);
+  if (press.pressed) card.act(ClauseExpanded{card.clause.id, !open});
+}
+
+void clear_button(Card& card, Rect rect) {
+  const char* clear = word::kClear.in(card.frame.language);
+  if (button(card.frame, "clear", rect, clear, ButtonLook::Quiet, {.name = card.clause.id + " " + clear})) {
+    card.act(AnswerChosen{card.clause.id, AnswerState::Open});
+  }
+}
+
 void choose(Card& card, std::size_t index) {
   const AnswerState state = kStates[index];
   card.act(AnswerChosen{card.clause.id, state});
@@ -95,18 +126,19 @@ void answer_row(Card& card) {
   const Choice choices[] = {{"met", word::kMet.in(language), theme.met}, {"unmet", word::kUnmet.in(language), theme.unmet},
                             {"sampled", word::kSampled.in(language), theme.sampled}, {"excluded", word::kExcluded.in(language), theme.excluded}};
   const float height = frame.viewport.touch ? 48.0f : 42.0f;
-  const float width = card.narrow ? card.width : std::min(card.width - 100, 424.0f);
+  const float width = card.narrow ? card.width : std::min(card.width - 270, 424.0f);
   const auto* chosen = std::find(std::begin(kStates), std::end(kStates), card.answer.state);
   const std::optional<std::size_t> index =
       chosen == std::end(kStates) ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(chosen - kStates));
   const std::string name = card.clause.id + " " + word::kAnswer.in(language);
   if (const auto picked = segments(frame, "answer", {card.x, card.y, width, height}, name, choices, 4, index)) choose(card, *picked);
-  if (!card.narrow && index) {
-    const char* clear = word::kClear.in(language);
-    if (button(frame, "clear", {card.x + width + 8, card.y, button_width(clear), height}, clear, ButtonLook::Quiet,
-               {.name = card.clause.id + " " + clear})) {
-      card.act(AnswerChosen{card.clause.id, AnswerState::Open});
-    }
+  if (!card.narrow && !frame.measuring) {
+    const float clear_width = button_width(word::kClear.in(language));
+    if (index) clear_button(card, {card.x + width + 8, card.y, clear_width, height});
+    const bool open = card.page.state.expanded.count(card.clause.id) != 0;
+    const float room = card.width - width - clear_width - 24;
+    const float label = std::ceil(text_width(shortened(details_label(card, open), kBody, room - 38), kBody)) + 38;
+    details_button(card, open, card.right() + 8 - label, card.y, height, room);
   }
   card.y += height;
 }
@@ -235,39 +267,19 @@ void details(Card& card) {
   card.y += box.h;
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-void details_row(Card& card, bool open) {
+/// The foot of a narrow card: evidence and note, clearing, and what was earned.
+void foot_row(Card& card, bool open) {
   Frame& frame = card.frame;
-  const Theme& theme = frame.theme;
-  const Language language = frame.language;
   const float height = frame.viewport.touch ? 46.0f : 36.0f;
   card.y += 6;
-  const Earned got = earned(frame, card.clause, card.answer);
-  const float got_width = card.narrow ? std::ceil(text_width(got.text, kBodyBold)) : 0;
-  const char* clear = word::kClear.in(language);
-  const bool clearable = card.narrow && card.answer.state != AnswerState::Open;
-  const float clear_width = clearable ? std::ceil(text_width(clear, kBody)) + 24 : 0;
-  const float room = card.width - got_width - clear_width - 24;
-  const std::string label = !open && !card.answer.note.empty()
-                                ? fill_in(word::kNotePreview.in(language), {first_line(card.answer.note)})
-                                : std::string(word::kEvidenceAndNote.in(language));
-  const std::string fitting = shortened(label, kBody, room - 22);
-  const Rect rect{card.x - 8, card.y, std::ceil(text_width(fitting, kBody)) + 38, height};
   if (!frame.measuring) {
-    const NodeId id = frame.leaf("details", Role::Button, rect,
-                                 {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u),
-                                  .name = card.clause.id + " " + word::kEvidenceAndNote.in(language)});
-    const Press press = frame.press(id, rect);
-    if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
-    draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x + 8, rect.y, 14, height}, 13, theme.text_2);
-    frame.text(rect.x + 28, rect.y + (height - kBody.line) / 2, kBody, theme.text_2, fitting);
-    if (press.pressed) card.act(ClauseExpanded{card.clause.id, !open});
-    if (card.narrow) frame.words("earned", card.right() - got_width, card.y + (height - kBody.line) / 2, kBodyBold, got.ink, got.text);
-    if (clearable && button(frame, "clear", {card.right() - got_width - clear_width - 4, card.y, clear_width, height}, clear, ButtonLook::Quiet,
-                            {.name = card.clause.id + " " + clear})) {
-      card.act(AnswerChosen{card.clause.id, AnswerState::Open});
-    }
+    const Earned got = earned(frame, card.clause, card.answer);
+    const float got_width = std::ceil(text_width(got.text, kBodyBold));
+    const bool clearable = card.answer.state != AnswerState::Open;
+    const float clear_width = clearable ? std::ceil(text_width(word::kClear.in(frame.language), kBody)) + 24 : 0;
+    details_button(card, open, card.x - 8, card.y, height, card.width + 8 - got_width - clear_width - 12);
+    if (clearable) clear_button(card, {card.right() - got_width - clear_width - 4, card.y, clear_width, height});
+    frame.words("earned", card.right() - got_width, card.y + (height - kBody.line) / 2, kBodyBold, got.ink, got.text);
   }
   card.y += height;
 }
@@ -288,7 +300,7 @@ void body(Card& card) {
   if (is_staff_clause(card.page.criteria(), card.clause)) {
     card.y += staff_tool(card.frame, card.page, card.x, card.y + 10, card.width, card.narrow) + 10;
   }
-  details_row(card, open);
+  if (card.narrow) foot_row(card, open);
   if (open) details(card);
 }
 
@@ -298,7 +310,7 @@ std::string clause_key(const Clause& clause) { return "clause/" + clause.id; }
 
 float clause_card(Frame& frame, Page& page, std::size_t index, float x, float y, float width) {
   const Clause& clause = page.criteria().clauses[index];
-  const bool narrow = width < 560;
+  const bool narrow = width < 620;
   const float pad = narrow ? 16.0f : 20.0f;
   const float height = frame.measuring ? 0 : page.ui.heights[index + 1].value;
   const Rect rect{x, y, width, height};
@@ -310,7 +322,7 @@ float clause_card(Frame& frame, Page& page, std::size_t index, float x, float y,
   body(drawn);
   if (!frame.measuring) frame.close();
   const bool open = page.state.expanded.count(clause.id) != 0;
-  return drawn.y + (open ? pad : pad - 8) - y;
+  return drawn.y + (narrow && !open ? pad - 8 : pad) - y;
 }
 
 std::uint64_t clause_card_key(const Page& page, std::size_t index) {

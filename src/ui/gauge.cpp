@@ -12,6 +12,8 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kPi = 3.14159265f;
+float gauge_radius(float width) { return std::min(124.0f, width / 2 - 28); }
+
 constexpr double kSettle = 0.25;  // seconds that the hands take
 
 /// The scale begins a third of the way below the lowest threshold, so that what counts fills the arc.
@@ -113,8 +115,10 @@ int most_stars(const Criteria& criteria) {
   return static_cast<int>(std::min<std::int64_t>(most, 10));
 }
 
+float gauge_height(float width) { return 34 + gauge_radius(width) + 18; }
+
 float gauge(Frame& frame, Page& page, float x, float y, float width) {
-  const float radius = std::min(124.0f, width / 2 - 44);
+  const float radius = gauge_radius(width);
   const Dial dial{frame, x + width / 2, y + 34 + radius, radius, 19};
   const Scale scale = scale_of(page.criteria());
   const Theme& theme = frame.theme;
@@ -134,7 +138,7 @@ float gauge(Frame& frame, Page& page, float x, float y, float width) {
   const float score_y = dial.y - 74, caption_width = text_width(caption, kCaption);
   frame.words("score", std::round(dial.x - text_width(score, kScore) / 2), score_y, kScore, theme.text_1, score);
   frame.words("caption", std::round(dial.x - caption_width / 2), score_y + kScore.line + 2, kCaption, theme.text_2, caption);
-  return dial.y + 14 - y;
+  return gauge_height(width);
 }
 
 }  // namespace starsheet::ui

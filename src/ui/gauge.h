@@ -8,6 +8,9 @@ namespace starsheet::ui {
 /// middle. Returns the height.
 float gauge(Frame& frame, Page& page, float x, float y, float width);
 
+/// That height, without drawing.
+float gauge_height(float width);
+
 /// The grade in words, "暂为四星级" while clauses are open.
 std::string grade_sentence(const Frame& frame, const Page& page);
 

@@ -46,9 +46,10 @@ void draw_sun(const Pen& pen) {
   }
 }
 
+/// A crescent: a disc less a smaller one up to its right; the angles are where the two circles meet.
 void draw_moon(const Pen& pen) {
-  pen.list.PathArcTo(pen.at(0, 0), 8 * pen.unit, -kPi * 0.30f, kPi * 1.10f);
-  pen.list.PathArcTo(pen.at(4.6f, -4.0f), 6.6f * pen.unit, kPi * 0.92f, -kPi * 0.12f + kPi * 0.6f - kPi * 0.02f);
+  pen.list.PathArcTo(pen.at(0, 0), 8.5f * pen.unit, 0.283f, 4.562f);
+  pen.list.PathArcTo(pen.at(4, -3.5f), 7.2f * pen.unit, 3.892f, 0.953f);
   pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
 }
 

@@ -28,7 +28,9 @@ float section_line(Frame& frame, Page& page, std::size_t index, float x, float y
   const GroupFacts& facts = page.derived.sections[index];
   const std::string sum = points_text(facts.obtained) + " / " + points_text(facts.possible);
   const float sum_width = std::ceil(text_width(sum, kBody));
-  const std::string title = shortened(section.id + " " + frame.in(section.title), kBodyBold, width - sum_width - 12);
+  const float room = width - sum_width - 18;
+  const bool fits = text_width(section.id + " " + frame.in(section.title), kBodyBold) <= room;
+  const std::string title = shortened(section.id + " " + (fits ? frame.in(section.title) : short_title(frame, section.title, section.short_title)), kBodyBold, room);
   frame.heading("section/" + section.id, 2, x + 4, y + 8, width - sum_width - 12, kBodyBold, frame.theme.text_1, title);
   frame.words("sum/" + section.id, x + width - sum_width - 6, y + 8, kBody, frame.theme.text_2, sum);
   return 38;
@@ -46,7 +48,7 @@ float indicator_line(Frame& frame, Page& page, std::size_t index, float x, float
   const NodeId id = frame.leaf("indicator/" + indicator.id, Role::Button, rect, {.flags = here ? platform::kCurrent : 0u, .name = name});
   const Press press = frame.press(id, rect);
   if (here || press.hovered) frame.fill(rect, here ? theme.primary.soft : theme.track, kControlRadius);
-  const float sum_width = 46, bar = 76, middle = y + (height - kBody.line) / 2;
+  const float sum_width = 46, bar = 66, middle = y + (height - kBody.line) / 2;
   const float title_room = width - 14 - bar - sum_width - 18;
   const Font font = here ? kBodyBold : kBody;
   frame.text(x + 14, middle, font, here ? theme.primary.ink : theme.text_1,

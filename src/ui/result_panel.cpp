@@ -84,7 +84,7 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width) {
   const Theme& theme = frame.theme;
   const Assessment& assessment = page.derived.assessment;
   float pen = y - 6;
-  if (frame.measuring) pen += 34 + std::min(124.0f, width / 2 - 44) + 14;
+  if (frame.measuring) pen += gauge_height(width);
   else pen += gauge(frame, page, x, pen, width);
   const int total = most_stars(page.criteria());
   const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
@@ -138,6 +138,9 @@ float next_body(Frame& frame, Page& page, float x, float y, float width) {
                        fill_in(word::kGap.in(language), {frame.in(criteria.grades[assessment.next->grade].title), shown_up_text(assessment.next->gap)}));
   } else if (assessment.graded && assessment.failed_by == FailedBy::Nothing) {
     pen += frame.words("gap", x, pen, width, kBody, frame.theme.text_1, word::kTopGrade.in(language));
+  }
+  if (assessment.failed_by == FailedBy::Deductions) {
+    pen += frame.words("gap", x, pen, width, kBody, frame.theme.text_1, word::kRectifyFirst.in(language));
   }
   if (assessment.margin) {
     pen += frame.words("margin", x, pen, width, kBody, frame.theme.text_2, fill_in(word::kMargin.in(language), {shown_text(*assessment.margin)}));

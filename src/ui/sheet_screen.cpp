@@ -128,7 +128,8 @@ std::uint64_t row_slot(const Row& row) {
 
 std::uint64_t row_key(const Sheet& sheet, const Row& row) {
   std::uint64_t key = row.kind == RowKind::Clause ? clause_card_key(sheet.page, row.index)
-                      : row.kind == RowKind::Indicator ? sheet.page.derived.indicators[row.index].open : 0;
+                      : row.kind == RowKind::Indicator ? sheet.page.derived.indicators[row.index].open
+                      : row.kind == RowKind::Subject   ? (sheet.page.ui.subject_open ? 1u : 0u) : 0;
   for (const float part : {sheet.width, sheet.frame.viewport.density}) key = (key ^ static_cast<std::uint64_t>(part * 8)) * 1099511628211ull;
   return key * 4 + (sheet.frame.language == Language::English ? 2u : 0u) + (sheet.frame.viewport.touch ? 1u : 0u);
 }

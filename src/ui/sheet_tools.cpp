@@ -15,7 +15,7 @@ constexpr FilterWord kFilters[] = {{Filter::All, "all", word::kAll}, {Filter::Op
                                    {Filter::Losing, "losing", word::kLosing}, {Filter::Excluded, "excluded", word::kExcludedOnes}};
 
 float filter_chips(Frame& frame, Page& page, float x, float y, float width) {
-  const float height = frame.viewport.touch ? 44.0f : 30.0f, gap = 6;
+  const float height = frame.viewport.touch ? 44.0f : 30.0f, gap = 5;
   const Rect place{x, y, width, height};
   frame.open("filters", Role::Group, place, {.name = word::kFilters.in(frame.language)});
   float needed = -gap;

@@ -108,11 +108,11 @@ bool chip(Frame& frame, std::string_view key, Rect rect, std::string_view label,
   const Theme& theme = frame.theme;
   const Tone tone = on ? theme.primary : Tone{theme.text_2, press.hovered ? theme.line : theme.track};
   frame.fill(rect, tone.soft, rect.h / 2);
-  frame.text_in(rect.inset(6, 0), on ? kCaptionBold : kCaption, tone.ink, label);
+  frame.text_in(rect.inset(4, 0), on ? kCaptionBold : kCaption, tone.ink, label);
   return press.pressed;
 }
 
-float chip_width(std::string_view label) { return std::ceil(text_width(label, kCaptionBold)) + 20; }
+float chip_width(std::string_view label) { return std::ceil(text_width(label, kCaptionBold)) + 16; }
 
 float pill_width(std::string_view label) { return std::ceil(text_width(label, kCaption)) + 20; }
 
