@@ -20,12 +20,12 @@ constexpr std::array<std::string_view, 2> kExclusion{"unusual", "usual"};
 class SeenIds {
  public:
   void add(const ObjectReader& reader, std::string_view id) {
-    if (!id.empty()) seen_.push_back({std::string(id), Path(reader.path(), "id").text()});
+    if (!id.empty()) seen_.push_back({std::string(id), Path(reader.path(), "id").text(), seen_.size()});
   }
 
   void report_repeats(Issues& issues) {
-    const auto by_id = [](const Seen& a, const Seen& b) { return a.id < b.id; };
-    std::stable_sort(seen_.begin(), seen_.end(), by_id);
+    std::sort(seen_.begin(), seen_.end(),
+              [](const Seen& a, const Seen& b) { return a.id == b.id ? a.order < b.order : a.id < b.id; });
     for (std::size_t i = 1; i < seen_.size(); ++i) {
       if (seen_[i].id != seen_[i - 1].id) continue;
       issues.push_back({.path = seen_[i].path,
@@ -38,6 +38,7 @@ class SeenIds {
   struct Seen {
     std::string id{};
     std::string path{};
+    std::size_t order = 0;  ///< In the file; the first of two is not the one that repeats.
   };
   std::vector<Seen> seen_{};
 };

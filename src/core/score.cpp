@@ -133,7 +133,10 @@ std::vector<Loss> losses_of(const Criteria& criteria, const Answered& answered, 
     const Rational lost = Rational(1) - share(*answered[i]);
     if (lost.sign() != 0) losses.push_back({.clause = i, .points = criteria.clauses[i].points * lost * scale});
   }
-  std::stable_sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) { return a.points > b.points; });
+  std::sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
+    const std::strong_ordering order = b.points <=> a.points;
+    return order == 0 ? a.clause < b.clause : order < 0;
+  });
   return losses;
 }
 
