@@ -99,11 +99,14 @@ void section_tabs(Frame& frame, Page& page, Rect rect) {
     const Section& section = criteria.sections[s];
     const GroupFacts& facts = page.derived.sections[s];
     const auto percent = static_cast<int>(std::floor(fraction(facts.obtained, facts.possible) * 100 + 1e-4f));
-    const std::string label = section.id + " " + short_title(frame, section.title, section.short_title) + " " + std::to_string(percent) + "%";
+    const std::string title = short_title(frame, section.title, section.short_title), share_text = " " + std::to_string(percent) + "%";
+    const std::string name = section.id + " " + title + share_text;
+    const bool fits = text_width(name, kBody) + 20 <= share;
+    const std::string label = fits ? name : text_width(title + share_text, kBody) + 20 <= share ? title + share_text : section.id + share_text;
     const float width = std::fmin(share, std::ceil(text_width(label, kBodyBold)) + 28);
     const Rect tab{pen, rect.y + (rect.h - height) / 2, width, height};
     const bool on = s == here;
-    const NodeId id = frame.leaf("section/" + section.id, Role::Button, tab, {.flags = on ? platform::kCurrent : 0u, .name = label});
+    const NodeId id = frame.leaf("section/" + section.id, Role::Button, tab, {.flags = on ? platform::kCurrent : 0u, .name = name});
     const Press press = frame.press(id, tab);
     frame.fill(tab, on ? frame.theme.primary.ink : frame.theme.track, height / 2);
     frame.text_in(tab.inset(10, 0), kBody, on ? frame.theme.on_primary : frame.theme.text_2, label);
