@@ -222,7 +222,7 @@ void reason_panel(Card& card) {
   card.y += kCaption.line + 4;
   const Rect box{card.x, card.y, card.width, control_height(frame)};
   if (auto text = field(frame, "reason", box, FieldKind::Line, card.clause.id + " " + word::kReason.in(language), card.answer.reason,
-                        word::kReasonHint.in(language), waiting)) {
+                        word::kReasonExample.in(language), waiting)) {
     card.act(ReasonTyped{card.clause.id, *std::move(text)});
   }
   card.y += box.h + 8;

@@ -100,6 +100,7 @@ inline constexpr Word kSampleLoss{"扣 {} × {}/{} = {} 分", "Loses {} × {}/{}
 inline constexpr Word kSampleNoLoss{"样本全部符合，不扣分", "All samples conform, nothing lost"};
 inline constexpr Word kReason{"不适用的理由", "Why it does not apply"};
 inline constexpr Word kReasonHint{"写明理由后才计入删减", "Counts once a reason is given"};
+inline constexpr Word kReasonExample{"如：不提供配送服务", "e.g. we do not deliver"};
 inline constexpr Word kReasonUsual{"本企业不涉及此项业务", "We do not do this kind of business"};
 inline constexpr Word kExclusionUnusual{"此条通常不能删减，评审时可能不被接受。", "This clause is not usually excluded; an auditor may not accept it."};
 inline constexpr Word kSamplingUnusual{"此条通常不按抽样评分。", "This clause is not usually scored by sampling."};
@@ -148,8 +149,8 @@ inline constexpr Word kRounding{"舍入", "Rounding"};
 inline constexpr Word kDeductionsLost{"特别扣分 {} 项", "{} special deductions"};
 inline constexpr Word kAllocationTitle{"分值依据", "About the points"};
 inline constexpr Word kAllocationNote{"只有 {} 与少数条款的分值经过核实，其余为拟定。", "Only {} and a few clauses are confirmed; the rest is our allocation."};
-inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under “{}”: {}, same grade"};
-inline constexpr Word kOtherUnderOther{"按“{}”计：{}，为{}", "Under “{}”: {}, {}"};
+inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under \"{}\": {}, same grade"};
+inline constexpr Word kOtherUnderOther{"按“{}”计：{}，为{}", "Under \"{}\": {}, {}"};
 inline constexpr Word kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
 inline constexpr Word kRangeName{"保底 {} {}，可达 {} {}", "Guaranteed {} {}, reachable {} {}"};
 
@@ -175,7 +176,7 @@ inline constexpr Word kEraseQuestion{"清除本机全部数据？", "Erase every
 inline constexpr Word kEraseExplain{"评分表、设置和另存的内容都会从本机删除，无法找回。", "The sheet, settings and anything set aside leave this device for good."};
 inline constexpr Word kEraseNow{"全部清除", "Erase"};
 inline constexpr Word kRevisionTitle{"文件使用另一版评分标准", "Another revision of the criteria"};
-inline constexpr Word kRevisionExplain{"“{}”按第 {} 版填写，当前是第 {} 版。按条款编号对应，打开前后如下：", "“{}” was filled under revision {}; this is revision {}. Clauses match by number. Before and after:"};
+inline constexpr Word kRevisionExplain{"“{}”按第 {} 版填写，当前是第 {} 版。按条款编号对应，打开前后如下：", "\"{}\" was filled under revision {}; this is revision {}. Clauses match by number. Before and after:"};
 inline constexpr Word kNow{"当前", "Now"};
 inline constexpr Word kAfterOpening{"打开后", "After opening"};
 inline constexpr Word kOpenIt{"打开", "Open it"};
@@ -183,7 +184,7 @@ inline constexpr Word kDocument{"（整个文件）", "(document)"};
 inline constexpr Word kDownloadSetAside{"下载原始内容", "Download it as it was"};
 inline constexpr Word kSetAsideAs{"另存为：{}", "Set aside as: {}"};
 inline constexpr Word kUnderstood{"知道了", "OK"};
-inline constexpr Word kPrivacyText{"页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。", "Once loaded the page needs no network. What you enter stays in this device’s browser and is sent to no one; saving a file is up to you."};
+inline constexpr Word kPrivacyText{"页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。", "Once loaded the page needs no network. What you enter stays in this device's browser and is sent to no one; saving a file is up to you."};
 
 }  // namespace word
 }  // namespace starsheet::ui
