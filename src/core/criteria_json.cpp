@@ -55,7 +55,7 @@ class Total {
   void check(const std::optional<Rational>& expected, const Text& what, const Path& path, Issues& issues) const {
     if (!known_ || !expected || sum_ == *expected) return;
     report(issues, path,
-           what + Text{"合计 ", " add up to "} + both(exact_text(sum_)) + Text{"，应为 ", "; expected "} +
+           what + Text{"合计 ", " add up to "} + both(shortened(exact_text(sum_))) + Text{"，应为 ", "; expected "} +
                both(exact_text(*expected)));
   }
 

@@ -102,11 +102,14 @@ std::string quoted(std::string_view text) {
   return cut ? result + "…" : result;
 }
 
+std::string shortened(std::string text) {
+  if (text.size() > kMaxQuoted) text.replace(kMaxQuoted, std::string::npos, "…");
+  return text;
+}
+
 Text name_of(const JsonValue& value) {
   if (const bool* flag = value.as_bool()) return both(*flag ? "true" : "false");
-  if (const JsonNumber* number = value.as_number()) {
-    return both(number->digits.size() > kMaxQuoted ? number->digits.substr(0, kMaxQuoted) + "…" : number->digits);
-  }
+  if (const JsonNumber* number = value.as_number()) return both(shortened(number->digits));
   if (const std::string* text = value.as_string()) return both(quoted(*text));
   if (value.as_array() != nullptr) return {"数组", "an array"};
   if (value.as_object() != nullptr) return {"对象", "an object"};

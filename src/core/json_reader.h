@@ -41,6 +41,8 @@ Text operator+(const Text& a, const Text& b);
 Text both(std::string_view text);
 /// The value as a message names it: short text in quotes, digits, "an object".
 Text name_of(const JsonValue& value);
+/// ASCII text as it is, cut when long.
+std::string shortened(std::string text);
 /// `text` in quotes, control characters escaped, cut when long.
 std::string quoted(std::string_view text);
 

@@ -21,8 +21,10 @@ void Sum::add_part(const Rational& value, std::int64_t part, std::int64_t whole)
 
 // False, and nothing changed, when the sum would not fit.
 bool Sum::add_words(std::int64_t numerator, std::int64_t denominator) {
-  if (denominator == denominator_) return !__builtin_add_overflow(numerator_, numerator, &numerator_);
-  const std::int64_t scale = denominator == 1 ? denominator_ : denominator_ / std::gcd(denominator, denominator_);
+  const bool same = denominator == denominator_;
+  const std::int64_t scale = same               ? 1
+                             : denominator == 1 ? denominator_
+                                                : denominator_ / std::gcd(denominator, denominator_);
   std::int64_t common = 0;
   if (__builtin_mul_overflow(denominator, scale, &common)) return false;
   std::int64_t old_part = 0;

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "core/rational.h"
+#include "core/sum.h"
 #include "samples.h"
 
 using namespace starsheet;
@@ -136,6 +137,14 @@ TEST_CASE("a gap is shown rounded up") {
   CHECK(shown_up_text(Rational(3)) == "3.00");
   CHECK(shown_up_text(number("-0.001")) == "0.00");
   CHECK(shown_up_text(number("-1.009")) == "-1.00");
+}
+
+TEST_CASE("a running sum stays exact past the edge of a word") {
+  for (const char* points : {"999999999999999999", "999999999999999999/2", "9007199254740993/1024"}) {
+    Sum sum;
+    for (int i = 0; i < 2000; ++i) sum.add(number(points));
+    CHECK(sum.value() == number(points) * 2000);
+  }
 }
 
 TEST_CASE("the approximation for drawing is close at any size") {
