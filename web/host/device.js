@@ -86,9 +86,10 @@ const device = (() => {
     show,
     get dark() { return queries.dark.matches; },
     get touch() { return queries.coarse.matches; },
+    /** Tells everything, which draws the first frame, and goes on telling what changes. */
     begin() {
-      measure();
       tell();
+      measure();
       observe();
     },
   };

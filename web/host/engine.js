@@ -10,9 +10,8 @@ const engine = (() => {
 
   const text = (pointer, bytes) => decoder.decode(HEAPU8.subarray(pointer, pointer + bytes));
 
-  function textAt(pointer) {
-    return text(pointer, HEAPU8.indexOf(0, pointer) - pointer);
-  }
+  const textAt = (pointer) => (pointer ? text(pointer, HEAPU8.indexOf(0, pointer) - pointer) : null);
+  const asNumber = (result) => result;
 
   /** A zero-terminated copy of a string, or of bytes as they are, in the compiled side's memory. */
   function place(value) {
@@ -23,7 +22,7 @@ const engine = (() => {
     return pointer;
   }
 
-  function run(name, values) {
+  function run(name, values, read) {
     const placed = [];
     busy = true;
     try {
@@ -32,7 +31,7 @@ const engine = (() => {
         placed.push(place(value));
         return placed[placed.length - 1];
       });
-      return exported[`_starsheet_${name}`](...plain);
+      return read(exported[`_starsheet_${name}`](...plain));
     } catch (error) {
       stop(error);
       return 0;
@@ -69,15 +68,17 @@ const engine = (() => {
       waiting.push(() => call(name, ...values));
       return 0;
     }
-    const result = run(name, values);
+    const result = run(name, values, asNumber);
     settle();
     return result;
   }
 
-  /** The same for functions that answer with text; null when there is no answer. */
+  /** The same for functions that answer with text, which is read before anything else can be asked. Null: no answer. */
   function ask(name, ...values) {
-    const pointer = busy ? 0 : call(name, ...values);
-    return pointer ? textAt(pointer) : null;
+    if (!exported || stopped || busy) return null;
+    const result = run(name, values, textAt);
+    settle();
+    return result || null;
   }
 
   return {

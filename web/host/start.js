@@ -1,5 +1,5 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
-// Emscripten's own code follows in the same scope and takes this up, so it cannot be a constant.
+// Emscripten's own code follows in the same scope and takes this up, so it cannot be a constant. Null: it shall not start.
 var Module = (() => {
   const address = new URLSearchParams(location.search);
   const base = document.currentScript.src;
@@ -47,7 +47,6 @@ var Module = (() => {
     }
     schedule.begin();
     device.begin();
-    schedule.drawNow();
     if (engine.stopped) return api.fail('stopped');
     performance.mark('starsheet:ready');
     shell.hide();
@@ -64,6 +63,11 @@ var Module = (() => {
     return start(...parts);
   }
 
+  if (typeof WebAssembly !== 'object') {
+    shell.tooOld();
+    api.fail('no WebAssembly');
+    return null;
+  }
   const module = {};
   const program = new Promise((resolve, reject) => {
     module.instantiateWasm = (imports, done) => {
@@ -72,15 +76,10 @@ var Module = (() => {
     };
     module.onRuntimeInitialized = () => resolve(module);
   });
-  if (typeof WebAssembly === 'object') {
-    begin(program).catch((error) => {
-      console.error(error);
-      shell.notLoaded(error.message);
-      api.fail(error.message);
-    });
-  } else {
-    shell.tooOld();
-    api.fail('no WebAssembly');
-  }
+  begin(program).catch((error) => {
+    console.error(error);
+    shell.notLoaded(error.message);
+    api.fail(error.message);
+  });
   return module;
 })();

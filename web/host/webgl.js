@@ -107,7 +107,7 @@ const webgl = (() => {
     [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((way) => gl.texParameteri(gl.TEXTURE_2D, way, gl.LINEAR));
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE,
       HEAPU8.subarray(pixels, pixels + width * height));
-    schedule.wake();  // what this frame drew before the texture grew used the old one's white pixel
+    if (lastTexture) schedule.wake();  // what this frame drew before the texture grew used the old one's white pixel
     lastTexture += 1;
     textures.set(lastTexture, texture);
     return lastTexture;
