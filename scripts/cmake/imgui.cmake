@@ -38,8 +38,8 @@ file(CREATE_LINK "${CMAKE_SOURCE_DIR}/src/ui/imgui_config.h" "${imgui_config_roo
 add_library(starsheet_imgui STATIC EXCLUDE_FROM_ALL
   "${imgui_dir}/imgui.cpp"
   "${imgui_dir}/imgui_draw.cpp"
-  "${imgui_dir}/imgui_tables.cpp"
-  "${imgui_dir}/imgui_widgets.cpp")
+  "${imgui_dir}/imgui_widgets.cpp"
+  "${CMAKE_SOURCE_DIR}/src/ui/imgui_absent.cpp")  # in place of imgui_tables.cpp
 target_include_directories(starsheet_imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_config_root}")
 target_compile_definitions(starsheet_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
 target_compile_options(starsheet_imgui PRIVATE -w)

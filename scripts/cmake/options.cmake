@@ -9,6 +9,9 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 
 add_library(starsheet_options INTERFACE)
 target_compile_options(starsheet_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(starsheet_options INTERFACE -Wno-restrict)  # wrong about "a" + std::string: GCC bug 105651
+endif()
 
 # Everywhere, so that objects of all targets agree: the page cannot afford exceptions and RTTI.
 add_compile_options(-fno-exceptions -fno-rtti)

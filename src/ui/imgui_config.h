@@ -10,6 +10,11 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_USE_WCHAR32
 
+// Window names are formatted by ui/imgui_absent.cpp, and no .ini file is ever read: C's printf and scanf stay out.
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
+#include <cstdio>
+#define sscanf(...) 0
+
 // Glyphs come from ui/glyph_loader.cpp, which stands where the FreeType loader would; so stb_truetype stays out (9 KB gzip).
 #define IMGUI_ENABLE_FREETYPE
 
