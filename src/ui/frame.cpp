@@ -36,9 +36,9 @@ void Frame::fill(Rect rect, Colour colour, float radius) {
 
 void Frame::outline(Rect rect, Colour colour, float radius, float thickness) {
   if (!visible(rect)) return;
-  const float half = thickness / 2;  // the stroke lies inside the rectangle
-  const Rect middle = rect.inset(half, half);
-  canvas_->AddRect(upper_left(middle), lower_right(middle), colour, std::max(0.0f, radius - half), 0, thickness);
+  // The stroke lies inside the rectangle. Dear ImGui moves its middle half a pixel in by itself.
+  const Rect middle = rect.inset((thickness - 1) / 2, (thickness - 1) / 2);
+  canvas_->AddRect(upper_left(middle), lower_right(middle), colour, std::max(0.0f, radius - thickness / 2), 0, thickness);
 }
 
 void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
