@@ -208,7 +208,9 @@ std::optional<ScrollWish> sheet_screen(Frame& frame, Page& page, Rect rect, bool
     if (all || near) draw_row(sheet, row, y);
   }
   frame.end_scroll(height);
+  const std::size_t in_view_before = page.ui.indicator_in_view;
   note_indicator_in_view(page, rows, rect.y - top);
+  if (page.ui.indicator_in_view != in_view_before) frame.wants_more = true;  // the navigation was drawn before
   if (!page.ui.scroll_to_clause && !page.ui.scroll_to_indicator) return std::nullopt;
   const std::optional<float> wish = wished_row(page, rows);
   if (!wish) return std::nullopt;
