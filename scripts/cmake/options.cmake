@@ -16,8 +16,13 @@ endif()
 # Everywhere, so that objects of all targets agree: the page cannot afford exceptions and RTTI.
 add_compile_options(-fno-exceptions -fno-rtti)
 
+# The page in the fewest bytes: -Os with what every browser of the floor (Chrome 97, Firefox 102, Safari 16) has came
+# out 1.3 KB brotli below -Oz without.
 if(EMSCRIPTEN)
-  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 endif()
 if(STARSHEET_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -10,6 +10,7 @@ target_link_libraries(starsheet_web PRIVATE
 target_compile_definitions(starsheet_web PRIVATE STARSHEET_VERSION="${PROJECT_VERSION}")
 target_link_options(starsheet_web PRIVATE
   -Oz
+  -sBINARYEN_EXTRA_PASSES=-Oz
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc
