@@ -266,7 +266,7 @@ void result_bar(Frame& frame, Page& page, Rect rect) {
   const int total = most_stars(page.criteria());
   const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
   draw_stars(frame, x, rect.y + 70, 8, 18, lit, total);
-  frame.text(x + static_cast<float>(total) * 18 + 8, rect.y + 59, kCaption, theme.text_2, progress_text(frame, page));
+  frame.words("progress", x + static_cast<float>(total) * 18 + 8, rect.y + 59, kCaption, theme.text_2, progress_text(frame, page));
   if (button(frame, "open", {rect.right() - 14 - width, rect.y + 28, width, 48}, label, ButtonLook::Primary, {.flags = platform::kPopup})) {
     page.actions.push_back(DialogOpened{Dialog::Result});
   }
