@@ -4,6 +4,7 @@ const mirror = (() => {
   const root = document.getElementById('mirror');
   const nodes = new Map();     // id → {id, element, inner, node}
   const ids = new WeakMap();   // element → id
+  const tops = new Map();      // id of a scroller → where the compiled side believes it stands
   let dialogChanged = false;
   let open = null;             // the dialog that holds the keyboard
   let before = 0;              // what had focus when it opened
@@ -62,10 +63,8 @@ const mirror = (() => {
     if (node.flags & SCROLLS) {
       inner = element.appendChild(document.createElement('div'));
       element.classList.add('scrolls');
-      element.addEventListener('scroll', () => {
-        engine.call('scrolled', node.id, element.scrollTop);
-        schedule.wake();
-      }, { passive: true });
+      element.addEventListener('scroll', schedule.wake, { passive: true });
+      tops.set(node.id, 0);
     }
     return { id: node.id, element, inner, node: null };
   }
@@ -137,13 +136,29 @@ const mirror = (() => {
     else attribute(element, 'aria-description', node.hint);
   }
 
+  function forget(id) {
+    nodes.delete(id);
+    if (tops.get(id)) engine.call('scrolled', id, 0);  // what comes back under this id begins at its top
+    tops.delete(id);
+  }
+
   function remove(id) {
     const entry = nodes.get(id);
     if (!entry) return;
     if (roleOf(entry) === 'dialog') dialogChanged = true;
-    entry.element.querySelectorAll('*').forEach((element) => nodes.delete(ids.get(element)));
-    nodes.delete(id);
+    entry.element.querySelectorAll('*').forEach((element) => forget(ids.get(element)));
+    forget(id);
     entry.element.remove();
+  }
+
+  /** Before each frame: tells where the scrollers stand. Their events come too late for a press right after a scroll. */
+  function tellScrolls() {
+    tops.forEach((told, id) => {
+      const top = nodes.get(id).element.scrollTop;
+      if (top === told) return;
+      tops.set(id, top);
+      engine.call('scrolled', id, top);
+    });
   }
 
   /** Moves only what is out of place: an element that is moved loses focus, and its scrollers their place. */
@@ -220,6 +235,6 @@ const mirror = (() => {
 
   const byRole = (role) => Array.from(nodes.values()).find((entry) => roleOf(entry) === role);
 
-  return { root, put, remove, order, scroll, focus, settle, keepInside, sameRadios, entryOf, isField, roleOf, byRole,
+  return { root, put, remove, order, scroll, tellScrolls, focus, settle, keepInside, sameRadios, entryOf, isField, roleOf, byRole,
     isDisabled: (entry) => !!(entry.node.flags & DISABLED) };
 })();

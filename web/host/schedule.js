@@ -8,6 +8,7 @@ const schedule = (() => {
     pending = 0;
     if (!started) return;
     frames += 1;
+    mirror.tellScrolls();
     const more = engine.call('frame', now);
     mirror.settle();
     if (more) wake();
