@@ -68,7 +68,8 @@ export async function start({ site = SITE } = {}) {
 /**
  * A fresh profile with one page, opened and waited for until the ready mark.
  * `size` is PHONE, TABLET, DESKTOP or alike; `query` and `fragment` go into the address; `locale` and `colorScheme` are
- * what the browser reports of its user; `path` is another file of the site; `ready: false` does not wait.
+ * what the browser reports of its user; `path` is another file of the site; `init` runs in the page before its own
+ * scripts; `ready: false` does not wait.
  */
 async function open(browser, base, options = {}) {
   const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light' } = options;
@@ -80,6 +81,7 @@ async function open(browser, base, options = {}) {
     locale,
     colorScheme,
   });
+  if (options.init) await context.addInitScript(options.init);
   const page = await context.newPage();
   const watch = watched(context, page, new URL(base).origin);
   const address = new URL(file, base);

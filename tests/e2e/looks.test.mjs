@@ -1,0 +1,96 @@
+// Language and theme: chosen by button, by address, by the system; and remembered.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { DESKTOP, PHONE, start } from './harness.mjs';
+import { answer, button, dialog, kept } from './page.mjs';
+
+// Backgrounds of product.md.
+const LIGHT = [0xf5, 0xf7, 0xfa];
+const DARK = [0x0f, 0x14, 0x1b];
+
+let stage;
+before(async () => { stage = await start(); });
+after(() => stage.close());
+
+/** The colour of the sheet's ground as it is on screen. */
+async function ground(app) {
+  const box = await app.page.getByRole('main').boundingBox();
+  const png = await app.page.screenshot({ clip: { x: box.x + 3, y: box.y + box.height / 2, width: 1, height: 1 } });
+  const reader = await app.context.newPage();
+  const colour = await reader.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = document.createElement('canvas').getContext('2d');
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, png.toString('base64'));
+  await reader.close();
+  return colour;
+}
+
+const waitForTheme = (page, other) => button(page, other).waitFor();
+const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+
+test('the theme follows the system until one is chosen, and then stays', async () => {
+  const app = await stage.open({ colorScheme: 'light' });
+  const { page } = app;
+  assert.deepEqual(await ground(app), LIGHT);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await waitForTheme(page, '切换到浅色');
+  assert.deepEqual(await ground(app), DARK);
+  await button(page, '切换到浅色').click();
+  await waitForTheme(page, '切换到深色');
+  assert.deepEqual(await ground(app), LIGHT);
+  await kept(page, 'preferences', '"theme":1');
+  await app.reload();
+  assert.deepEqual(await ground(app), LIGHT, 'remembered, though the system is dark');
+  await app.close();
+});
+
+test('?theme= and ?lang= go before the system', async () => {
+  const app = await stage.open({ query: { theme: 'dark', lang: 'en' }, colorScheme: 'light', locale: 'zh-CN' });
+  assert.deepEqual(await ground(app), DARK);
+  await heading(app.page, 'After-sales Service Star Check').waitFor();
+  assert.equal(await app.page.evaluate(() => document.documentElement.lang), 'en');
+  await app.close();
+});
+
+test('the language is the browser’s at first, then the one that was chosen', async () => {
+  const app = await stage.open({ locale: 'en-GB' });
+  const { page } = app;
+  await heading(page, 'After-sales Service Star Check').waitFor();
+  await page.getByRole('radiogroup', { name: '5.1.1.1 Answer', exact: true }).getByRole('radio', { name: 'Not met', exact: true }).click();
+  assert.equal(await page.getByRole('status').textContent(), '0.00 Not qualified so far Below 70: not qualified.');
+  await button(page, '切换到中文').click();
+  await heading(page, '商品售后服务星级自评').waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
+  assert.equal(await answer(page, '5.1.1.1', '不符合').isChecked(), true);
+  await kept(page, 'preferences', 'zh-CN');
+  await app.reload();
+  await heading(page, '商品售后服务星级自评').waitFor();
+  await app.close();
+});
+
+test('on a phone the theme is in the menu and the language in the bar', async () => {
+  const app = await stage.open({ size: PHONE });
+  const { page } = app;
+  assert.deepEqual(await ground(app), LIGHT);
+  await button(page, '菜单').tap();
+  await button(dialog(page, '菜单'), '切换到深色').tap();
+  await dialog(page, '菜单').waitFor({ state: 'detached' });
+  assert.deepEqual(await ground(app), DARK);
+  await button(page, 'Switch to English').tap();
+  await heading(page, 'After-sales Star Check').waitFor();
+  await app.close();
+});
+
+test('without WebGL the same page is drawn and works', async () => {
+  const app = await stage.open({ size: DESKTOP, query: { renderer: 'software', theme: 'dark' } });
+  assert.equal(await app.page.evaluate(() => window.StarSheet.stats().renderer), 'software');
+  assert.deepEqual(await ground(app), DARK);
+  await answer(app.page, '5.1.1.1', '符合').click();
+  assert.equal(await answer(app.page, '5.1.1.1', '符合').isChecked(), true);
+  await app.close();
+});

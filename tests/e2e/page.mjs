@@ -1,0 +1,52 @@
+// The page as its user knows it: everything is found by role and name, in Chinese unless told otherwise.
+
+import { readFileSync } from 'node:fs';
+
+export const CRITERIA = JSON.parse(readFileSync(new URL('../../criteria/gbt27922-2011.json', import.meta.url), 'utf8'));
+export const INDICATORS = CRITERIA.sections.flatMap((section) => section.indicators);
+export const CLAUSES = INDICATORS.flatMap((indicator) => indicator.clauses);
+
+const clauseOf = (id) => CLAUSES.find((clause) => clause.id === id);
+
+/** The group that holds everything about one clause. */
+export function clause(page, id) {
+  const { title, points, pointsStatus } = clauseOf(id);
+  const name = `${id} ${title['zh-CN']} ${points} 分${pointsStatus === 'confirmed' ? '' : ' 分值待核'}`;
+  return page.getByRole('group', { name, exact: true });
+}
+
+/** One of a clause's four answers: 符合, 不符合, 抽样, 不适用. */
+export function answer(page, id, word) {
+  return clause(page, id).getByRole('radiogroup', { name: `${id} 评价结果`, exact: true }).getByRole('radio', { name: word, exact: true });
+}
+
+export const button = (within, name) => within.getByRole('button', { name, exact: true });
+export const field = (within, name) => within.getByRole('textbox', { name, exact: true });
+export const number = (within, name) => within.getByRole('spinbutton', { name, exact: true });
+export const dialog = (page, name) => page.getByRole('dialog', { name, exact: true });
+export const search = (page) => page.getByRole('searchbox', { name: '搜索条款、证据、备注', exact: true });
+
+/** What the page says aloud about score and grade. */
+export const spoken = (page) => page.getByRole('status').textContent();
+
+/** Waits until the page says that what is on screen is on the disk. */
+export const saved = (page) => page.getByRole('banner').getByText('已保存', { exact: true }).waitFor();
+
+export const sheetOf = (page) => page.evaluate(() => window.StarSheet.getSheet());
+export const resultOf = (page) => page.evaluate(() => window.StarSheet.getResult());
+
+/** Waits until what this device keeps under `key` holds `part`. */
+export function kept(page, key, part) {
+  return page.waitForFunction(async ([wanted, piece]) => {
+    const text = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('starsheet');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const read = request.result.transaction('kept').objectStore('kept').get(wanted);
+        read.onsuccess = () => { request.result.close(); resolve(read.result); };
+        read.onerror = () => reject(read.error);
+      };
+    });
+    return (text || '').includes(piece);
+  }, [key, part]);
+}
