@@ -6,7 +6,6 @@
 // Results hold every member of `starsheet score --json` except the message of a warning.
 
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 // ---- fractions: [numerator, denominator], denominator > 0, always in lowest terms ----
@@ -141,7 +140,7 @@ function judge(criteria, lines, deductions, bonus) {
     if (i > 0 && !below(score, parseNumber(grade.from))) level = i;
   });
   if (vetoed) level = 0;
-  const failedBy = vetoed ? 'deductions' : level === 0 ? 'score' : null;
+  const failedBy = vetoed ? 'deductions' : level === 0 && criteria.grades.length > 1 ? 'score' : null;
   return { base, score, level, grade: criteria.grades[level], failedBy };
 }
 
@@ -240,6 +239,18 @@ export function score(criteria, sheet) {
   };
 }
 
+/** Lines end at LF alone; node's readline would also break at U+2028, which JSON strings may hold. */
+async function* linesFrom(stream) {
+  stream.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
 async function main() {
   if (process.argv.length !== 3) {
     console.error('usage: node oracle.mjs CRITERIA < sheets.ndjson');
@@ -247,8 +258,7 @@ async function main() {
     return;
   }
   const criteria = JSON.parse(readFileSync(process.argv[2], 'utf8').replace(/^\uFEFF/, ''));
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
-    process.stdout.write(`${JSON.stringify(score(criteria, parseOrdered(line.replace(/^\uFEFF/, ''))))}\n`);
+  for await (const line of linesFrom(process.stdin)) process.stdout.write(`${JSON.stringify(score(criteria, parseOrdered(line)))}\n`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
