@@ -94,10 +94,8 @@ float question(Frame& frame, Page& page, float x, float y, float width, const ch
   const char* no = word::kCancel.in(frame.language);
   const float yes_width = std::max(112.0f, button_width(yes, kBodyBold)), no_width = std::max(96.0f, button_width(no));
   if (button(frame, "no", {x + width - yes_width - no_width - 12, pen, no_width, height}, no)) page.actions.push_back(DialogClosed{});
-  if (button(frame, "yes", {x + width - yes_width, pen, yes_width, height}, yes, look)) {
-    page.actions.push_back(DialogClosed{});
-    page.actions.push_back(std::move(action));
-  }
+  // The answer closes the dialog by itself: closing it first would drop the file that waits for the yes.
+  if (button(frame, "yes", {x + width - yes_width, pen, yes_width, height}, yes, look)) page.actions.push_back(std::move(action));
   return pen + height - y;
 }
 
