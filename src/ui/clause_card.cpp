@@ -56,7 +56,9 @@ void header_line(Card& card) {
   const float pill_space = pill_width(points) + 8;
   const float earned_width = card.narrow ? 0 : std::ceil(text_width(got.text, kBodyBold)) + 12;
   const float unsure_space = unsure && !card.narrow ? pill_width(word::kAllocated.in(frame.language)) + 8 : 0;
-  const float title_room = card.width - id_width - pill_space - unsure_space - earned_width - 8;
+  const bool unsure_wording = card.clause.text_status != TextStatus::Confirmed && !card.narrow;
+  const float wording_space = unsure_wording ? pill_width(word::kWordingUnsure.in(frame.language)) + 8 : 0;
+  const float title_room = card.width - id_width - pill_space - unsure_space - wording_space - earned_width - 8;
   frame.text(card.x, card.y + 1.5f, kCaption, theme.text_2, card.clause.id);
   const std::string& title = frame.in(card.clause.title);
   const Setting& setting = set_text(title, kTitle, title_room);
@@ -68,7 +70,8 @@ void header_line(Card& card) {
                {.flags = platform::kBold, .name = card.clause.id + " " + title, .a = 4, .font_size = kTitle.size, .line_height = kTitle.line});
     float pen = card.narrow ? card.right() - pill_width(points) : card.x + id_width + title_width + 10;
     pen += pill(frame, "points", pen, card.y - 1, points, in_one ? theme.sampled : theme.excluded) + 8;
-    if (unsure && !card.narrow) pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled);
+    if (unsure && !card.narrow) pen += pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled) + 8;
+    if (unsure_wording) pill(frame, "wording", pen, card.y - 1, word::kWordingUnsure.in(frame.language), theme.excluded);
     if (!card.narrow) frame.words("earned", card.right() - std::ceil(text_width(got.text, kBodyBold)), card.y, kBodyBold, got.ink, got.text);
   }
   card.y += std::max(title_height, 26.0f) + 4;
@@ -77,8 +80,8 @@ void header_line(Card& card) {
 void requirement(Card& card) {
   Frame& frame = card.frame;
   card.y += frame.words("requirement", card.x, card.y, card.width, kBody, frame.theme.text_2, frame.in(card.clause.requirement));
-  if (card.clause.text_status == TextStatus::Recalled) {
-    card.y += frame.words("wording", card.x, card.y, card.width, kCaption, frame.theme.sampled.ink, word::kRecalled.in(frame.language));
+  if (card.narrow && card.clause.text_status != TextStatus::Confirmed) {
+    card.y += frame.words("wording", card.x, card.y, card.width, kCaption, frame.theme.sampled.ink, word::kWordingUnsure.in(frame.language));
   }
   card.y += 12;
 }
@@ -249,6 +252,26 @@ std::string evidence_text(const Card& card) {
   return text;
 }
 
+const Word& wording_basis(TextStatus status) {
+  switch (status) {
+    case TextStatus::Confirmed: return word::kWordingConfirmed;
+    case TextStatus::Mirrored: return word::kWordingMirrored;
+    case TextStatus::Recalled: break;
+  }
+  return word::kWordingRecalled;
+}
+
+/// What we would do about lost points, and how long we think it takes. Nothing where nothing is lost.
+std::string improvement_text(const Card& card) {
+  const auto& improve = card.clause.improve;
+  const bool losing = card.answer.state == AnswerState::Unmet || (card.answer.state == AnswerState::Sampled && card.answer.nonconforming.value_or(0) > 0);
+  if (!improve || !losing) return {};
+  const bool by_sample = card.answer.state == AnswerState::Sampled && improve->days_per_sample;
+  const std::optional<Rational> days = by_sample ? std::optional<Rational>(*improve->days_per_sample * Rational(card.answer.nonconforming.value_or(0))) : improve->days;
+  if (!days) return {};
+  return fill_in(word::kImprove.in(card.frame.language), {points_text(*days), card.frame.in(improve->action)});
+}
+
 void details(Card& card) {
   Frame& frame = card.frame;
   const Theme& theme = frame.theme;
@@ -259,7 +282,11 @@ void details(Card& card) {
     card.y += kCaption.line + 2;
     card.y += frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(card)) + 8;
   }
-  if (card.clause.note) card.y += frame.words("remark", card.x, card.y, card.width, kCaption, theme.text_2, frame.in(*card.clause.note)) + 8;
+  if (const std::string improve = improvement_text(card); !improve.empty()) {
+    card.y += frame.words("improve", card.x, card.y, card.width, kBody, theme.text_1, improve) + 8;
+  }
+  if (card.clause.note) card.y += frame.words("remark", card.x, card.y, card.width, kCaption, theme.text_2, frame.in(*card.clause.note)) + 4;
+  card.y += frame.words("basis", card.x, card.y, card.width, kCaption, theme.text_2, wording_basis(card.clause.text_status).in(language)) + 8;
   const Rect box{card.x, card.y, card.width, area_height(frame, card.answer.note, card.width)};
   if (auto text = field(frame, "note", box, FieldKind::Area, card.clause.id + " " + word::kNote.in(language), card.answer.note, word::kNoteHint.in(language))) {
     card.act(NoteTyped{card.clause.id, *std::move(text)});

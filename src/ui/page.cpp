@@ -27,7 +27,18 @@ void layer(Frame& frame, const char* name, ImGuiWindowFlags flags, const Content
   ImGui::End();
 }
 
+/// Where the header has no room for it: the word that the sheet is not safe on this device. Returns its height.
+float save_warning(Frame& frame, const Page& page, Rect body) {
+  if (page.state.save_state != SaveState::Temporary && page.state.save_state != SaveState::Failed) return 0;
+  const float height = 40;
+  frame.fill({body.x, body.y, body.w, height}, frame.theme.unmet.soft);
+  frame.words("save-warning", body.x + 14, body.y + (height - kBody.line) / 2, kBody, frame.theme.unmet.ink, save_word(page.state, frame.language));
+  return height;
+}
+
 std::optional<ScrollWish> narrow_page(Frame& frame, Page& page, Rect body) {
+  const float warning = save_warning(frame, page, body);
+  body = {body.x, body.y + warning, body.w, body.h - warning};
   const float tabs = 64, bar = 96 + frame.viewport.inset_bottom;
   section_tabs(frame, page, {body.x, body.y, body.w, tabs});
   const auto wish = sheet_screen(frame, page, {body.x, body.y + tabs, body.w, body.h - tabs - bar}, true);

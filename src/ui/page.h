@@ -46,6 +46,7 @@ struct UiState {
   std::optional<std::size_t> scroll_to_indicator{};
   std::size_t indicator_in_view = 0;
   bool staff_open = false;
+  std::unordered_map<NodeId, std::string> refused{};  ///< What stands in fields whose text was not taken.
   bool subject_open = false;  ///< On phones, where the clauses come first.
   struct Held {
     std::string clause{};

@@ -3,7 +3,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
+#include <iterator>
 
 #include "platform/effects.h"
 #include "platform/mirror.h"
@@ -36,6 +38,13 @@ bool sheet_changed(const Step& step) {
     if (std::holds_alternative<SaveSheet>(effect)) return true;
   }
   return false;
+}
+
+/// A clause stays listed while filter and search stay as they are, so that answering it does not take it from under the finger.
+std::vector<std::size_t> still_listed(const std::vector<std::size_t>& before, const std::vector<std::size_t>& now) {
+  std::vector<std::size_t> both;
+  std::set_union(before.begin(), before.end(), now.begin(), now.end(), std::back_inserter(both));
+  return both;
 }
 
 std::optional<std::size_t> grade_of(const Derived& derived) {
@@ -115,7 +124,11 @@ void Session::take(Step step) {
   const bool changed = sheet_changed(step);
   const auto grade_before = grade_of(derived_);
   state_ = std::move(step.state);
+  const std::vector<std::size_t> before = std::move(derived_.visible);
   derived_ = derive(state_, ++changes_);
+  Listing listing{state_.criteria, state_.filter, state_.query};
+  if (listing == listing_) derived_.visible = still_listed(before, derived_.visible);
+  listing_ = std::move(listing);
   apply_theme();
   for (const Effect& effect : step.effects) {
     if (const auto* clause = std::get_if<ScrollToClause>(&effect)) ui_.scroll_to_clause = clause->clause;

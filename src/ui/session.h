@@ -53,12 +53,22 @@ class Session {
   const Semantics& semantics() const { return semantics_; }
 
  private:
+  /// What decides which clauses are listed.
+  struct Listing {
+    std::shared_ptr<const Criteria> criteria{};
+    Filter filter = Filter::All;
+    std::string query{};
+
+    bool operator==(const Listing&) const = default;
+  };
+
   bool draw_once();
   void take(Step step);
   void apply_theme();
 
   AppState state_;
   Derived derived_{};
+  Listing listing_{};
   UiState ui_{};
   Viewport viewport_{};
   Device device_{};

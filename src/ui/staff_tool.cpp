@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets.h"
-#include "ui/words.h"
+#include "ui/checked_field.h"
 
 namespace starsheet::ui {
 namespace {
@@ -21,7 +20,7 @@ std::string verdict(const Page& page, Language language) {
 }
 
 void figure(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label, const std::optional<std::int64_t>& value, StaffField which) {
-  if (auto text = field(frame, key, rect, FieldKind::Number, label.in(frame.language), number_text(value), "0")) {
+  if (auto text = checked_field(frame, page, key, rect, FieldKind::Number, label, number_text(value), "0", word::kNumberWrong)) {
     page.actions.push_back(StaffTyped{which, *std::move(text)});
   }
 }
@@ -37,10 +36,8 @@ float panel(Frame& frame, Page& page, float x, float y, float width, bool narrow
   const float total = pad + fields + 10 + said_height + pad;
   frame.fill({x, y, width, total}, frame.theme.primary.soft, kControlRadius);
   const float x2 = narrow ? x + pad : x + pad + column + gap, y2 = narrow ? y + pad + step + 10 : y + pad;
-  frame.text(x + pad, y + pad, kCaption, frame.theme.text_2, word::kManagers.in(frame.language));
-  figure(frame, page, "managers", {x + pad, y + pad + kCaption.line + 4, column, height}, word::kManagers, staff.managers, StaffField::Managers);
-  frame.text(x2, y2, kCaption, frame.theme.text_2, word::kCertified.in(frame.language));
-  figure(frame, page, "certified", {x2, y2 + kCaption.line + 4, column, height}, word::kCertified, staff.certified, StaffField::Certified);
+  figure(frame, page, "managers", {x + pad, y + pad, column, step}, word::kManagers, staff.managers, StaffField::Managers);
+  figure(frame, page, "certified", {x2, y2, column, step}, word::kCertified, staff.certified, StaffField::Certified);
   frame.words("needed", x + pad, y + pad + fields + 10, width - 2 * pad, kBody, frame.theme.text_1, said);
   return total;
 }

@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include "ui/widgets.h"
-#include "ui/words.h"
+#include "ui/checked_field.h"
 
 namespace starsheet::ui {
 namespace {
@@ -18,9 +17,8 @@ struct Entry {
 };
 
 void entry(Frame& frame, Page& page, const Entry& entry, Rect rect) {
-  frame.text(rect.x, rect.y, kCaption, frame.theme.text_2, entry.label.in(frame.language));
-  const Rect box{rect.x, rect.y + kCaption.line + 4, rect.w, rect.h - kCaption.line - 4};
-  if (auto text = field(frame, entry.key, box, entry.kind, entry.label.in(frame.language), entry.value, entry.hint)) {
+  const Word& expected = entry.field == SubjectField::Date ? word::kDateWrong : word::kNumberWrong;
+  if (auto text = checked_field(frame, page, entry.key, rect, entry.kind, entry.label, entry.value, entry.hint, expected)) {
     page.actions.push_back(SubjectTyped{entry.field, *std::move(text)});
   }
 }

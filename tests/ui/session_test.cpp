@@ -82,7 +82,10 @@ TEST_CASE("the English page has no Chinese in it but the way back to Chinese") {
   PageFixture page(1440, 900, Language::English);
   for (const MirrorNode& node : page.session.semantics().nodes) {
     if (node.name == "切换到中文") continue;
-    for (const unsigned char byte : node.name) CHECK_MESSAGE((byte < 0xe4 || byte > 0xe9), "not English: " << node.name);
+    for (const char c : node.name) {
+      const auto byte = static_cast<unsigned char>(c);
+      CHECK_MESSAGE((byte < 0xe4 || byte > 0xe9), "not English: " << node.name);
+    }
   }
 }
 
@@ -142,5 +145,39 @@ TEST_CASE("touch targets are at least 44 pixels high on a phone") {
   page.answer("5.1.2.1", "抽样");
   for (const Role role : {Role::Button, Role::Radio, Role::Switch, Role::SpinButton, Role::TextBox, Role::TextArea, Role::SearchBox}) {
     for (const MirrorNode* node : page.all(role)) CHECK_MESSAGE(node->height >= 44, node->name << " is " << node->height);
+  }
+}
+
+TEST_CASE("a clause stays listed while it is worked on, and leaves when the filter is chosen again") {
+  PageFixture page;
+  page.session.dispatch(FilterChosen{Filter::Open});
+  page.settle();
+  page.answer("5.1.1.1", "符合");
+  CHECK(page.clause("5.1.1.1").id != 0);
+  page.session.dispatch(FilterChosen{Filter::All});
+  page.session.dispatch(FilterChosen{Filter::Open});
+  page.settle();
+  for (const MirrorNode* node : page.all(Role::Group)) CHECK(node->name.rfind("5.1.1.1 ", 0) != 0);
+}
+
+TEST_CASE("a date that is none stays in its field and is named, and the sheet keeps what it had") {
+  PageFixture page;
+  page.type(page.get(Role::TextBox, "评价日期"), "2026-13-01");
+  CHECK(page.session.state().sheet.subject.date.empty());
+  const MirrorNode& field = page.get(Role::TextBox, "评价日期 日期请写成 2026-11-23");
+  CHECK(field.value == "2026-13-01");
+  CHECK((field.flags & platform::kInvalid) != 0);
+  page.type(field, "2026-11-23");
+  CHECK(page.session.state().sheet.subject.date == "2026-11-23");
+  CHECK(page.get(Role::TextBox, "评价日期").value == "2026-11-23");
+}
+
+TEST_CASE("a sheet that could not be saved says so at every width") {
+  for (const float width : {360.0f, 800.0f, 1440.0f}) {
+    PageFixture page(width);
+    page.answer("5.1.1.1", "符合");
+    page.session.dispatch(Saved{page.session.state().save_number, SaveState::Failed});
+    page.settle();
+    CHECK(page.get(Role::Text, "未能保存，请保存文件").width > 0);
   }
 }
