@@ -1,6 +1,5 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
-// Emscripten's own code follows in the same scope and takes this up, so it cannot be a constant. Null: it shall not start.
-var Module = (() => {
+const startUp = (() => {
   const address = new URLSearchParams(location.search);
   const base = document.currentScript.src;
 
@@ -11,11 +10,16 @@ var Module = (() => {
   }
 
   /** Compiles while it arrives; a server with another type for .wasm still works, only slower. */
-  async function instantiate(imports) {
+  async function compiled() {
     const response = await fetched('starsheet.wasm');
     const streams = (response.headers.get('Content-Type') || '').startsWith('application/wasm');
-    return streams ? WebAssembly.instantiateStreaming(response, imports)
-      : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  function tooOld() {
+    shell.tooOld();
+    api.fail('no WebAssembly');
+    return null;
   }
 
   function criteriaName() {
@@ -53,33 +57,26 @@ var Module = (() => {
     return api.begin();
   }
 
-  async function begin(program) {
-    const preferences = storage.preferences();
-    preferences.then((known) => {
-      const chosen = theme(known);
-      device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
-    });
-    const parts = await Promise.all([program, criteria(), storage.read('sheet'), preferences]);
-    return start(...parts);
-  }
-
-  if (typeof WebAssembly !== 'object') {
-    shell.tooOld();
-    api.fail('no WebAssembly');
-    return null;
-  }
-  const module = {};
-  const program = new Promise((resolve, reject) => {
-    module.instantiateWasm = (imports, done) => {
-      instantiate(imports).then((made) => done(made.instance, made.module)).catch(reject);
-      return {};
-    };
-    module.onRuntimeInitialized = () => resolve(module);
-  });
-  begin(program).catch((error) => {
+  function fail(error) {
     console.error(error);
     shell.notLoaded(error.message);
     api.fail(error.message);
+  }
+
+  const preferences = storage.preferences();
+  preferences.then((known) => {
+    const chosen = theme(known);
+    device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  return module;
+  const parts = Promise.all([criteria(), storage.read('sheet'), preferences]);
+  parts.catch(() => {});  // begin() says it
+
+  return {
+    /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
+    program: typeof WebAssembly === 'object' ? compiled().catch(fail) : tooOld(),
+    /** Called with the program's functions once it stands in memory. */
+    begin: (functions) => parts.then((known) => start(functions, ...known)).catch(fail),
+  };
 })();
+// Emscripten's minimal runtime follows in the same scope and finds the compiled program here.
+var Module = {};

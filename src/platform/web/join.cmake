@@ -1,7 +1,8 @@
-# Joins FILES into TO, without indentation and without lines that are comments, inside a function that END closes: so
-# neither our names nor Emscripten's become names of the window.
+# Joins FILES into TO, without indentation and without lines that are comments, as the beginning of a function that END
+# closes: so neither our names nor Emscripten's become names of the window. Emscripten's minimal runtime stands between the
+# two. It takes the compiled program from Module.wasm and calls ready() when it stands in memory; END hands EXPORTS on.
 
-set(joined "(() => {\n")
+set(joined "(async () => {\n")
 foreach(file ${FILES})
   file(READ "${file}" text)
   # Brackets and semicolons mean something to CMake's lists; as one string they are safe.
@@ -11,5 +12,7 @@ foreach(file ${FILES})
   string(REGEX REPLACE "\n\n+" "\n" text "${text}")
   string(APPEND joined "${text}")
 endforeach()
-file(WRITE "${TO}" "${joined}if (!Module) return;\n")
-file(WRITE "${END}" "})();\n")
+file(WRITE "${TO}" "${joined}Module.wasm = await startUp.program;\nif (!Module.wasm) return;\n")
+
+string(REPLACE "," ", " exports "${EXPORTS}")
+file(WRITE "${END}" "function ready() { startUp.begin({ ${exports} }); }\n})();\n")

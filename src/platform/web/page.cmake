@@ -28,15 +28,6 @@ set(host_files
   start.js)
 list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 
-set(host "${CMAKE_CURRENT_BINARY_DIR}/host.js")
-set(host_end "${CMAKE_CURRENT_BINARY_DIR}/host_end.js")
-add_custom_command(OUTPUT "${host}" "${host_end}"
-  DEPENDS ${host_files} "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
-  COMMAND ${CMAKE_COMMAND} "-DFILES=${host_files}" "-DTO=${host}" "-DEND=${host_end}" -P "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
-  COMMENT "Joining the page's JavaScript" VERBATIM)
-add_custom_target(starsheet_host DEPENDS "${host}" "${host_end}")
-add_dependencies(starsheet_platform_web starsheet_host)
-
 # Called by web/host/engine.js under these names.
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved file frame sheet
@@ -45,12 +36,23 @@ foreach(name start problem resize device pointer activate typed stepped focused 
 endforeach()
 list(JOIN exports "," exports)
 
+set(host "${CMAKE_CURRENT_BINARY_DIR}/host.js")
+set(host_end "${CMAKE_CURRENT_BINARY_DIR}/host_end.js")
+add_custom_command(OUTPUT "${host}" "${host_end}"
+  DEPENDS ${host_files} "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
+  COMMAND ${CMAKE_COMMAND} "-DFILES=${host_files}" "-DTO=${host}" "-DEND=${host_end}"
+    "-DEXPORTS=${exports}" -P "${CMAKE_CURRENT_LIST_DIR}/join.cmake"
+  COMMENT "Joining the page's JavaScript" VERBATIM)
+add_custom_target(starsheet_host DEPENDS "${host}" "${host_end}")
+add_dependencies(starsheet_platform_web starsheet_host)
+
 # Taken in outside Emscripten's own code, so that its optimiser (of 3.1.6) leaves it as it is: that one knows no ES2020 and
-# drops destructuring declarations.
+# drops destructuring declarations. The minimal runtime is 2 KB of brotli less than the usual one.
 target_link_options(starsheet_platform_web INTERFACE
   --no-entry
   "-sEXPORTED_FUNCTIONS=${exports}"
-  "-sINCOMING_MODULE_JS_API=[instantiateWasm,onRuntimeInitialized]"
+  -sMINIMAL_RUNTIME=1
+  -sMINIMAL_RUNTIME_STREAMING_WASM_COMPILATION=1
   "SHELL:--extern-pre-js ${host}"
   "SHELL:--extern-post-js ${host_end}")
 set_property(TARGET starsheet_platform_web APPEND PROPERTY INTERFACE_LINK_DEPENDS "${host}" "${host_end}")
