@@ -10,6 +10,9 @@ starsheet_library(platform_web
   DEPENDS platform
   PRIVATE_DEPENDS imgui)
 
+# The only loop over pixels: here time counts more than the size.
+set_source_files_properties(web/software.cpp PROPERTIES COMPILE_OPTIONS -O2)
+
 # In this order: each file may use the ones before it while it is read, and all of them once everything runs.
 set(host_files
   engine.js
