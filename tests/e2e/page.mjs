@@ -1,5 +1,6 @@
 // The page as its user knows it: everything is found by role and name, in Chinese unless told otherwise.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 export const CRITERIA = JSON.parse(readFileSync(new URL('../../criteria/gbt27922-2011.json', import.meta.url), 'utf8'));
@@ -35,18 +36,20 @@ export const saved = (page) => page.getByRole('banner').getByText('已保存', {
 export const sheetOf = (page) => page.evaluate(() => window.StarSheet.getSheet());
 export const resultOf = (page) => page.evaluate(() => window.StarSheet.getResult());
 
+/** What this device keeps under `key`, as text. */
+const keptText = (page, key) => page.evaluate((wanted) => new Promise((resolve, reject) => {
+  const request = indexedDB.open('starsheet');
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const read = request.result.transaction('kept').objectStore('kept').get(wanted);
+    read.onsuccess = () => { request.result.close(); resolve(read.result ?? ''); };
+    read.onerror = () => reject(read.error);
+  };
+}), key);
+
 /** Waits until what this device keeps under `key` holds `part`. */
-export function kept(page, key, part) {
-  return page.waitForFunction(async ([wanted, piece]) => {
-    const text = await new Promise((resolve, reject) => {
-      const request = indexedDB.open('starsheet');
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const read = request.result.transaction('kept').objectStore('kept').get(wanted);
-        read.onsuccess = () => { request.result.close(); resolve(read.result); };
-        read.onerror = () => reject(read.error);
-      };
-    });
-    return (text || '').includes(piece);
-  }, [key, part]);
+export async function kept(page, key, part) {
+  let text = '';
+  for (let i = 0; i < 500 && !text.includes(part); i += 1) text = await keptText(page, key);
+  assert.ok(text.includes(part), `${key} is “${text}”, without ${part}`);
 }
