@@ -1,6 +1,8 @@
 // Files that the visitor opens and saves.
 const files = (() => {
   const MOST_BYTES = 4194304;
+  let chooser = null;
+  let offered = '';
 
   /** One byte more than is allowed is enough for the compiled side to say what is wrong. */
   async function take(file) {
@@ -10,20 +12,20 @@ const files = (() => {
   }
 
   function pick() {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json';
-    input.addEventListener('change', () => { if (input.files.length) take(input.files[0]); });
-    input.click();
+    chooser = document.createElement('input');  // kept, or Safari may collect it before a file is chosen
+    chooser.type = 'file';
+    chooser.accept = '.json,application/json';
+    chooser.addEventListener('change', () => { if (chooser.files.length) take(chooser.files[0]); });
+    chooser.click();
   }
 
   function download(name, text) {
+    URL.revokeObjectURL(offered);  // the one before: some browsers read it only after this task
+    offered = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.href = offered;
     link.download = name;
     link.click();
-    // Not at once: some browsers read it only after this task.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
   async function downloadKept(key) {

@@ -15,7 +15,12 @@ const storage = (() => {
       const request = indexedDB.open(NAME, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE);
       request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close();
+        // Site data that is cleared from outside closes it: the next write opens a new one.
+        request.result.onclose = () => { database = null; };
+        request.result.onversionchange = () => {
+          request.result.close();
+          database = null;
+        };
         resolve(request.result);
       };
       request.onerror = () => reject(request.error);

@@ -93,6 +93,7 @@ const webgl = (() => {
     gl = null;
     lost = false;
     const fresh = canvas.cloneNode();
+    fresh.removeAttribute('id');
     canvas.style.visibility = 'hidden';  // it still tells the size
     canvas.after(fresh);
     flat = fresh.getContext('2d', { alpha: false });
