@@ -4,28 +4,13 @@
 #include <cmath>
 #include <functional>
 
+#include "ui/clause_parts.h"
 #include "ui/staff_tool.h"
-#include "ui/widgets.h"
-#include "ui/words.h"
 
 namespace starsheet::ui {
 namespace {
 
 constexpr AnswerState kStates[] = {AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded};
-
-/// A card being drawn from top to bottom.
-struct Card {
-  Frame& frame;
-  Page& page;
-  const Clause& clause;
-  const Answer& answer;
-  float x, width;
-  float y;  ///< Where the next part begins.
-  bool narrow;
-
-  float right() const { return x + width; }
-  void act(Action action) const { page.actions.push_back(std::move(action)); }
-};
 
 std::string points_label(const Frame& frame, const Clause& clause) {
   const Word& word = clause.points == Rational(1) ? word::kPointsOne : word::kPoints;
@@ -86,36 +71,6 @@ void requirement(Card& card) {
   card.y += 12;
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-std::string details_label(const Card& card, bool open) {
-  const Language language = card.frame.language;
-  if (open || card.answer.note.empty()) return word::kEvidenceAndNote.in(language);
-  return fill_in(word::kNotePreview.in(language), {first_line(card.answer.note)});
-}
-
-/// The button that opens evidence and note, with its left edge at `x`. Returns nothing: it is as wide as its label.
-void details_button(Card& card, bool open, float x, float y, float height, float room) {
-  Frame& frame = card.frame;
-  const std::string label = shortened(details_label(card, open), kBody, room - 38);
-  const Rect rect{x, y, std::ceil(text_width(label, kBody)) + 38, height};
-  const NodeId id = frame.leaf("details", Role::Button, rect,
-                               {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u),
-                                .name = card.clause.id + " " + word::kEvidenceAndNote.in(frame.language)});
-  const Press press = frame.press(id, rect);
-  if (press.hovered) frame.fill(rect, frame.theme.track, kControlRadius);
-  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x + 8, rect.y, 14, height}, 13, frame.theme.text_2);
-  frame.text(rect.x + 28, rect.y + (height - kBody.line) / 2, kBody, frame.theme.text_2, label);
-  if (press.pressed) card.act(ClauseExpanded{card.clause.id, !open});
-}
-
-void clear_button(Card& card, Rect rect) {
-  const char* clear = word::kClear.in(card.frame.language);
-  if (button(card.frame, "clear", rect, clear, ButtonLook::Quiet, {.name = card.clause.id + " " + clear})) {
-    card.act(AnswerChosen{card.clause.id, AnswerState::Open});
-  }
-}
-
 void choose(Card& card, std::size_t index) {
   const AnswerState state = kStates[index];
   card.act(AnswerChosen{card.clause.id, state});
@@ -144,154 +99,6 @@ void answer_row(Card& card) {
     details_button(card, open, card.right() + 8 - label, card.y, height, room);
   }
   card.y += height;
-}
-
-void set_samples(Card& card, const Spun& spun) {
-  UiState& ui = card.page.ui;
-  const std::int64_t bad = card.answer.nonconforming.value_or(0);
-  if (!spun.typed) ui.held.reset();
-  // "12" passes through "1": what was entered below must survive the digits in between.
-  else if (!ui.held || ui.held->clause != card.clause.id) ui.held = UiState::Held{card.clause.id, bad};
-  card.act(SamplesSet{card.clause.id, spun.value});
-  if (spun.typed) card.act(NonconformingSet{card.clause.id, std::min(ui.held->nonconforming, spun.value)});
-}
-
-void sample_steppers(Card& card, float x, float y, float gap) {
-  Frame& frame = card.frame;
-  const Language language = frame.language;
-  const float height = control_height(frame);
-  const std::int64_t samples = card.answer.samples.value_or(1), bad = card.answer.nonconforming.value_or(0);
-  const auto label = [&](const Word& word) { return card.clause.id + " " + word.in(language); };
-  const float label_1 = std::ceil(text_width(word::kSamples.in(language), kBody)), label_2 = std::ceil(text_width(word::kNonconforming.in(language), kBody));
-  const float middle = (height - kBody.line) / 2;
-  const Rect first = card.narrow ? Rect{card.right() - 14 - kStepperWidth, y, kStepperWidth, height}
-                                 : Rect{x + label_1 + 12, y, kStepperWidth, height};
-  const Rect second = card.narrow ? Rect{first.x, y + height + gap, kStepperWidth, height}
-                                  : Rect{first.right() + 20 + label_2 + 12, y, kStepperWidth, height};
-  frame.text(x, first.y + middle, kBody, frame.theme.text_1, word::kSamples.in(language));
-  if (const auto spun = stepper(frame, "samples", first, label(word::kSamples), label(word::kSamplesLess), label(word::kSamplesMore), samples, 1, kMaxSamples)) {
-    set_samples(card, *spun);
-  }
-  frame.text(card.narrow ? x : second.x - label_2 - 12, second.y + middle, kBody, frame.theme.text_1, word::kNonconforming.in(language));
-  if (const auto spun = stepper(frame, "nonconforming", second, label(word::kNonconforming), label(word::kNonconformingLess),
-                                label(word::kNonconformingMore), bad, 0, samples)) {
-    card.page.ui.held.reset();
-    card.act(NonconformingSet{card.clause.id, spun->value});
-  }
-}
-
-std::string loss_sentence(const Card& card) {
-  const std::int64_t samples = card.answer.samples.value_or(1), bad = card.answer.nonconforming.value_or(0);
-  if (bad == 0) return word::kSampleNoLoss.in(card.frame.language);
-  const Rational lost = card.clause.points * Rational(Integer(bad), Integer(samples));
-  const bool exact = lost * Rational(100) == Rational(Integer(floor_div((lost * Rational(100)).numerator(), (lost * Rational(100)).denominator())), Integer(1));
-  std::string text = fill_in(word::kSampleLoss.in(card.frame.language),
-                             {points_text(card.clause.points), std::to_string(bad), std::to_string(samples), shown_up_text(lost)});
-  if (!exact) text.replace(text.find('='), 1, "≈");
-  return text;
-}
-
-void sample_panel(Card& card) {
-  Frame& frame = card.frame;
-  const Theme& theme = frame.theme;
-  const float height = control_height(frame), gap = 8;
-  const std::string sentence = loss_sentence(card);
-  const float row = std::ceil(text_width(word::kSamples.in(frame.language), kBody)) + std::ceil(text_width(word::kNonconforming.in(frame.language), kBody)) + 2 * kStepperWidth + 72;
-  const bool inline_sentence = !card.narrow && row + text_width(sentence, kBody) + 40 <= card.width;
-  const bool unusual = !card.clause.sampling_possible;
-  const float inner = card.width - 28;
-  card.y += 12;
-  const float top = card.y;
-  float bottom = top + 14 + (card.narrow ? 2 * height + gap : height);
-  const float sentence_top = inline_sentence ? top + 14 + (height - kBody.line) / 2 : bottom + 8;
-  if (!inline_sentence) bottom = sentence_top + static_cast<float>(set_text(sentence, kBody, inner).lines.size()) * kBody.line;
-  const float warning_top = bottom + 6;
-  if (unusual) bottom = warning_top + static_cast<float>(set_text(word::kSamplingUnusual.in(frame.language), kCaption, inner).lines.size()) * kCaption.line;
-  frame.fill({card.x, top, card.width, bottom + 14 - top}, theme.sampled.soft, kControlRadius);
-  sample_steppers(card, card.x + 14, top + 14, gap);
-  frame.words("loss", inline_sentence ? card.x + row : card.x + 14, sentence_top, inner, kBody, theme.sampled.ink, sentence);
-  if (unusual) frame.words("unusual", card.x + 14, warning_top, inner, kCaption, theme.sampled.ink, word::kSamplingUnusual.in(frame.language));
-  card.y = bottom + 14;
-}
-
-void reason_panel(Card& card) {
-  Frame& frame = card.frame;
-  const Language language = frame.language;
-  const bool waiting = !counts(card.answer);
-  card.y += 12;
-  const char* warning = card.answer.reason_omitted && card.answer.reason.empty() ? word::kReasonOmitted.in(language)
-                        : waiting ? word::kReasonHint.in(language) : nullptr;
-  frame.words("reason-label", card.x, card.y, card.width, kCaption, frame.theme.text_2, word::kReason.in(language));
-  card.y += kCaption.line + 4;
-  const Rect box{card.x, card.y, card.width, control_height(frame)};
-  if (auto text = field(frame, "reason", box, FieldKind::Line, card.clause.id + " " + word::kReason.in(language), card.answer.reason,
-                        word::kReasonExample.in(language), waiting)) {
-    card.act(ReasonTyped{card.clause.id, *std::move(text)});
-  }
-  card.y += box.h + 8;
-  if (waiting) {
-    const char* usual = word::kReasonUsual.in(language);
-    const float height = frame.viewport.touch ? 44.0f : 34.0f;
-    if (chip(frame, "usual", {card.x, card.y, std::min(card.width, chip_width(usual) + 8), height}, usual, false, card.clause.id + " " + usual)) {
-      card.act(ReasonTyped{card.clause.id, usual});
-    }
-    card.y += height + 6;
-  }
-  if (warning != nullptr) card.y += frame.words("reason-warning", card.x, card.y, card.width, kCaption, frame.theme.unmet.ink, warning);
-  if (!card.clause.exclusion_usual) {
-    card.y += frame.words("unusual", card.x, card.y, card.width, kCaption, frame.theme.sampled.ink, word::kExclusionUnusual.in(language));
-  }
-}
-
-std::string evidence_text(const Card& card) {
-  std::string text;
-  for (const Text& item : card.clause.evidence) {
-    if (!text.empty()) text += " · ";
-    text += card.frame.in(item);
-  }
-  return text;
-}
-
-const Word& wording_basis(TextStatus status) {
-  switch (status) {
-    case TextStatus::Confirmed: return word::kWordingConfirmed;
-    case TextStatus::Mirrored: return word::kWordingMirrored;
-    case TextStatus::Recalled: break;
-  }
-  return word::kWordingRecalled;
-}
-
-/// What we would do about lost points, and how long we think it takes. Nothing where nothing is lost.
-std::string improvement_text(const Card& card) {
-  const auto& improve = card.clause.improve;
-  const bool losing = card.answer.state == AnswerState::Unmet || (card.answer.state == AnswerState::Sampled && card.answer.nonconforming.value_or(0) > 0);
-  if (!improve || !losing) return {};
-  const bool by_sample = card.answer.state == AnswerState::Sampled && improve->days_per_sample;
-  const std::optional<Rational> days = by_sample ? std::optional<Rational>(*improve->days_per_sample * Rational(card.answer.nonconforming.value_or(0))) : improve->days;
-  if (!days) return {};
-  return fill_in(word::kImprove.in(card.frame.language), {points_text(*days), card.frame.in(improve->action)});
-}
-
-void details(Card& card) {
-  Frame& frame = card.frame;
-  const Theme& theme = frame.theme;
-  const Language language = frame.language;
-  card.y += 8;
-  if (!card.clause.evidence.empty()) {
-    frame.words("evidence-label", card.x, card.y, kCaptionBold, theme.text_2, word::kEvidence.in(language));
-    card.y += kCaption.line + 2;
-    card.y += frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(card)) + 8;
-  }
-  if (const std::string improve = improvement_text(card); !improve.empty()) {
-    card.y += frame.words("improve", card.x, card.y, card.width, kBody, theme.text_1, improve) + 8;
-  }
-  if (card.clause.note) card.y += frame.words("remark", card.x, card.y, card.width, kCaption, theme.text_2, frame.in(*card.clause.note)) + 4;
-  card.y += frame.words("basis", card.x, card.y, card.width, kCaption, theme.text_2, wording_basis(card.clause.text_status).in(language)) + 8;
-  const Rect box{card.x, card.y, card.width, area_height(frame, card.answer.note, card.width)};
-  if (auto text = field(frame, "note", box, FieldKind::Area, card.clause.id + " " + word::kNote.in(language), card.answer.note, word::kNoteHint.in(language))) {
-    card.act(NoteTyped{card.clause.id, *std::move(text)});
-  }
-  card.y += box.h;
 }
 
 /// The foot of a narrow card: evidence and note, clearing, and what was earned.

@@ -46,7 +46,11 @@ struct UiState {
   std::optional<std::size_t> scroll_to_indicator{};
   std::size_t indicator_in_view = 0;
   bool staff_open = false;
-  std::unordered_map<NodeId, std::string> refused{};  ///< What stands in fields whose text was not taken.
+  struct Refused {
+    std::string text{};
+    std::string instead_of{};  ///< What the sheet had then; once that changes the field follows the sheet again.
+  };
+  std::unordered_map<NodeId, Refused> refused{};  ///< What stands in fields whose text was not taken.
   bool subject_open = false;  ///< On phones, where the clauses come first.
   struct Held {
     std::string clause{};
