@@ -8,6 +8,7 @@ const mirror = (() => {
   let dialogChanged = false;
   let open = null;             // the dialog that holds the keyboard
   let before = 0;              // what had focus when it opened
+  let heirs = null;            // after what had focus went: the controls before it
 
   // src/platform/mirror.h, in its order.
   const ROLES = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'region', 'dialog', 'heading', 'group',
@@ -23,6 +24,7 @@ const mirror = (() => {
   // These say their role by what they are; the rest by attribute.
   const NATIVE = new Set(['heading', 'listitem', 'text', 'button', 'radio', 'link', 'textbox', 'textarea', 'searchbox']);
   const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea, a[href]';
+  const CONTROLS = 'button:not(:disabled), input[type=radio]';  // fields would call up a phone's keyboard
   const INERT = 'inert' in HTMLElement.prototype;
 
   nodes.set(0, { id: 0, element: root, inner: root, node: null });
@@ -142,10 +144,16 @@ const mirror = (() => {
     tops.delete(id);
   }
 
+  function controlsBefore(element) {
+    return Array.from(root.querySelectorAll(CONTROLS))
+      .filter((other) => element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
+  }
+
   function remove(id) {
     const entry = nodes.get(id);
     if (!entry) return;
     if (roleOf(entry) === 'dialog') dialogChanged = true;
+    if (!heirs && entry.element.contains(document.activeElement)) heirs = controlsBefore(entry.element);
     entry.element.querySelectorAll('*').forEach((element) => forget(ids.get(element)));
     forget(id);
     entry.element.remove();
@@ -204,8 +212,8 @@ const mirror = (() => {
     });
   }
 
-  /** After each frame: moves the keyboard into a dialog that opened and back to where it was when it went. */
-  function settle() {
+  /** Moves the keyboard into a dialog that opened and back to where it was when it went. */
+  function settleDialog() {
     if (!dialogChanged) return;
     dialogChanged = false;
     const dialogs = Array.from(root.children).filter((element) => element.classList.contains('dialog'));
@@ -216,6 +224,15 @@ const mirror = (() => {
     if (top && !top.contains(document.activeElement)) firstIn(top).focus({ preventScroll: true });
     if (!top && open && document.activeElement === document.body) focus(before);
     open = top;
+  }
+
+  /** After each frame: the keyboard is never left at the top of the page because what it was on is gone. */
+  function settle() {
+    settleDialog();
+    const heir = heirs && !open && document.activeElement === document.body
+      && heirs.reverse().find((element) => element.isConnected && !element.disabled);
+    heirs = null;
+    if (heir) heir.focus({ preventScroll: true });
   }
 
   /** Browsers without inert let Tab leave a dialog: it is brought back. Answers whether it was. */
