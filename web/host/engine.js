@@ -13,9 +13,10 @@ const engine = (() => {
   const textAt = (pointer) => (pointer ? text(pointer, HEAPU8.indexOf(0, pointer) - pointer) : null);
   const asNumber = (result) => result;
 
-  /** A zero-terminated copy of a string, or of bytes as they are, in the compiled side's memory. */
+  /** A zero-terminated copy of a string, or of bytes, in the compiled side's memory. */
+  // A zero in a file would end it early and hide what comes behind: another sign that JSON does not have takes its place.
   function place(value) {
-    const bytes = typeof value === 'string' ? encoder.encode(value.replace(/\0/g, '\ufffd')) : value;
+    const bytes = typeof value === 'string' ? encoder.encode(value.replace(/\0/g, '\ufffd')) : value.map((byte) => byte || 1);
     const pointer = exported._malloc(bytes.length + 1);
     HEAPU8.set(bytes, pointer);
     HEAPU8[pointer + bytes.length] = 0;
