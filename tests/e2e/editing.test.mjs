@@ -155,6 +155,19 @@ test('a dialog takes the keyboard, keeps it, closes with Esc and gives it back',
   await app.close();
 });
 
+test('when a control goes, the keyboard goes to the one before it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await answer(page, '5.1.1.1', '符合').click();
+  await button(page, '5.1.1.1 清除').press('Enter');
+  assert.equal(await clause(page, '5.1.1.1').getByRole('radiogroup').evaluate((group) => group.contains(document.activeElement)), true);
+  await button(page, '添加特别扣分项').click();
+  await button(dialog(page, '添加特别扣分项'), '违反法律法规').click();
+  await button(page, '删除 1. 违反法律法规').press('Enter');
+  assert.equal(await focusedName(page), '添加特别扣分项');
+  await app.close();
+});
+
 /** Presses Tab (or another key) until what has focus, or the group around it, is called `name`. */
 async function tabTo(page, name, { most = 6, key = 'Tab' } = {}) {
   for (let i = 0; i < most; i += 1) {
@@ -242,6 +255,22 @@ test('a number that is half typed never breaks the sheet', async () => {
   await bad.blur();
   assert.deepEqual((await sheetOf(page)).answers['5.1.2.1'], { state: 'sampled', samples: 6, nonconforming: 6 });
   assert.equal(await bad.inputValue(), '6');
+  await app.close();
+});
+
+test('a date that is none is named once its field is left, and is not in the sheet', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await field(page, '评价日期').pressSequentially('2026-13-01');
+  assert.equal(await field(page, '评价日期').getAttribute('aria-invalid'), null, 'not while it is typed');
+  await page.keyboard.press('Tab');
+  const wrong = page.getByRole('textbox', { name: '评价日期 日期请写成 2026-11-23', exact: true });
+  assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
+  assert.equal(await wrong.inputValue(), '2026-13-01');
+  assert.equal((await sheetOf(page)).subject.date, '');
+  await wrong.fill('2026-11-23');
+  assert.equal(await field(page, '评价日期').inputValue(), '2026-11-23');
+  assert.equal((await sheetOf(page)).subject.date, '2026-11-23');
   await app.close();
 });
 

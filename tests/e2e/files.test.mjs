@@ -15,12 +15,16 @@ after(() => stage.close());
 
 const file = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-async function openFile(page, given) {
-  await button(page, '文件').click();
+/** Opens a file by what `ask` does, else by the keyboard. */
+async function openFile(page, given, ask = () => page.keyboard.press('Control+o')) {
   const asked = page.waitForEvent('filechooser');
+  await ask();
+  await (await asked).setFiles(given);
+}
+
+async function openByMenu(page) {
+  await button(page, '文件').click();
   await button(dialog(page, '文件'), '打开文件…').click();
-  const chooser = await asked;
-  await chooser.setFiles(given);
 }
 
 /** Presses what downloads, and gives the file's name and text. */
@@ -36,7 +40,7 @@ test('a good file is opened and saved on the device, and one step back leads to 
   const { page } = app;
   await answer(page, '5.1.1.1', '不符合').click();
   const before = await sheetOf(page);
-  await openFile(page, file('五星.starsheet.json', `\ufeff${caseText('five-star-complete')}`));
+  await openFile(page, file('五星.starsheet.json', `\ufeff${caseText('five-star-complete')}`), () => openByMenu(page));
   await page.getByRole('status').filter({ hasText: '五星级' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), FIVE_STAR);
   await saved(page);
@@ -55,6 +59,7 @@ const FAULTY = {
   'something else': ['{"name": "a package"}', '/format', /starsheet\.sheet/],
   'an unknown clause': [sheetWith({ answers: { '5.9.9.9': { state: 'met' } } }), '/answers/5.9.9.9', /条款/],
   'a key twice': ['{"format": "starsheet.sheet", "format": "starsheet.sheet"}', '/format', /不止一次/],
+  'something behind a zero': [`${JSON.stringify(FIVE_STAR)}\0{}`, '（整个文件）', /不是有效的 JSON/],
   'more bytes than a file may have': [JSON.stringify({ format: 'starsheet.sheet', note: 'x'.repeat(4194304) }), '（整个文件）', /4194304/],
 };
 
@@ -68,7 +73,7 @@ test('a file that cannot be taken: the fault is named at its place and nothing c
     const notice = page.getByRole('dialog').filter({ hasText: `${what}.json` });
     await notice.getByText(place, { exact: true }).waitFor();
     assert.match((await notice.getByRole('paragraph').allTextContents()).join('\n'), words, what);
-    await button(notice, '知道了').click();
+    await page.keyboard.press('Escape');
     await notice.waitFor({ state: 'detached' });
     assert.deepEqual(await sheetOf(page), before, what);
   }
@@ -124,9 +129,7 @@ test('the saved file holds the sheet, by menu and by Ctrl+S, and opens again', a
   const second = await downloaded(page, () => page.keyboard.press('Control+s'));
   assert.equal(second.text, first.text);
   await answer(page, '5.1.1.1', '不符合').click();
-  const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await asked).setFiles(file(first.name, first.text));
+  await openFile(page, file(first.name, first.text));
   await page.getByRole('status').filter({ hasText: '100.00' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), sheet);
   await app.close();

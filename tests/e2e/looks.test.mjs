@@ -86,6 +86,21 @@ test('on a phone the theme is in the menu and the language in the bar', async ()
   await app.close();
 });
 
+test('a lost drawing context costs nothing: work goes on and the picture comes back', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const context = await page.evaluateHandle(() => document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context'));
+  const before = await ground(app);
+  await context.evaluate((lost) => lost.loseContext());
+  await page.waitForFunction(() => window.StarSheet.stats().renderer === 'none');
+  await answer(page, '5.1.1.1', '符合').click();
+  assert.equal(await page.getByRole('status').textContent(), '100.00 暂为五星级');
+  await context.evaluate((lost) => lost.restoreContext());
+  await page.waitForFunction(() => window.StarSheet.stats().renderer === 'webgl' && window.StarSheet.stats().pending === 0);
+  assert.deepEqual(await ground(app), before);
+  await app.close();
+});
+
 test('without WebGL the same page is drawn and works', async () => {
   const app = await stage.open({ size: DESKTOP, query: { renderer: 'software', theme: 'dark' } });
   assert.equal(await app.page.evaluate(() => window.StarSheet.stats().renderer), 'software');
