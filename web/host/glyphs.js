@@ -8,6 +8,7 @@ const glyphs = (() => {
   const postponed = [];    // {font, codePoint, left, top, width, height}, by the number in their tag
   let family = '';
   let font = '';
+  let reach = 0;           // the height of the highest of them
   let readable = null;    // not known yet
 
   /** A canvas forgets its font when it is resized. */
@@ -93,6 +94,7 @@ const glyphs = (() => {
   /** Leaves a tag in place of the coverage: it travels through the atlas and tells where the glyph belongs. */
   function postpone(glyph, to) {
     const number = postponed.push(glyph) - 1;
+    reach = Math.max(reach, glyph.height);
     HEAPU8.fill(0, to, to + glyph.width * glyph.height);
     HEAPU8.set([...TAG, number >> 16, number >> 8 & 255, number & 255], to);
     return glyph.width * glyph.height;
@@ -116,5 +118,5 @@ const glyphs = (() => {
     return canvas;
   }
 
-  return { metrics, advance, rasterise, paintPostponed, get count() { return drawn.size; } };
+  return { metrics, advance, rasterise, paintPostponed, get reach() { return reach; }, get count() { return drawn.size; } };
 })();

@@ -101,10 +101,15 @@ const webgl = (() => {
     schedule.wake();
   }
 
-  /** Glyphs that the browser does not let us read go into the texture as they are on their canvas. */
-  function paintGlyphs(bytes, width, top) {
+  /**
+   * Glyphs that the browser does not let us read go into the texture as they are on their canvas; also those that begin
+   * above the rows which were just written over.
+   */
+  function paintGlyphs(width, top, rows, pixels) {
+    const above = Math.min(top, glyphs.reach);
+    const bytes = HEAPU8.subarray(pixels - above * width, pixels + rows * width);
     glyphs.paintPostponed(bytes, width, (picture, x, y) => {
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, top + y, gl.ALPHA, gl.UNSIGNED_BYTE, picture);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, top - above + y, gl.ALPHA, gl.UNSIGNED_BYTE, picture);
     });
   }
 
@@ -113,9 +118,9 @@ const webgl = (() => {
     gl.bindTexture(gl.TEXTURE_2D, texture);
     [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T].forEach((axis) => gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE));
     [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER].forEach((way) => gl.texParameteri(gl.TEXTURE_2D, way, gl.LINEAR));
-    const bytes = HEAPU8.subarray(pixels, pixels + width * height);
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, bytes);
-    paintGlyphs(bytes, width, 0);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE,
+      HEAPU8.subarray(pixels, pixels + width * height));
+    paintGlyphs(width, 0, height, pixels);
     if (lastTexture) schedule.wake();  // what this frame drew before the texture grew used the old one's white pixel
     lastTexture += 1;
     textures.set(lastTexture, texture);
@@ -124,9 +129,9 @@ const webgl = (() => {
 
   function updateTexture(id, width, top, rows, pixels) {
     gl.bindTexture(gl.TEXTURE_2D, textures.get(id));
-    const bytes = HEAPU8.subarray(pixels, pixels + width * rows);
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, top, width, rows, gl.ALPHA, gl.UNSIGNED_BYTE, bytes);
-    paintGlyphs(bytes, width, top);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, top, width, rows, gl.ALPHA, gl.UNSIGNED_BYTE,
+      HEAPU8.subarray(pixels, pixels + width * rows));
+    paintGlyphs(width, top, rows, pixels);
   }
 
   function deleteTexture(id) {
