@@ -164,11 +164,25 @@ TEST_CASE("a date that is none stays in its field and is named, and the sheet ke
   PageFixture page;
   page.type(page.get(Role::TextBox, "评价日期"), "2026-13-01");
   CHECK(page.session.state().sheet.subject.date.empty());
+  CHECK((page.get(Role::TextBox, "评价日期").flags & platform::kInvalid) == 0);  // it may still become one
+  page.session.focus(platform::kRoot);
+  page.settle();
   const MirrorNode& field = page.get(Role::TextBox, "评价日期 日期请写成 2026-11-23");
   CHECK(field.value == "2026-13-01");
   CHECK((field.flags & platform::kInvalid) != 0);
   page.type(field, "2026-11-23");
   CHECK(page.session.state().sheet.subject.date == "2026-11-23");
+  CHECK(page.get(Role::TextBox, "评价日期").value == "2026-11-23");
+}
+
+TEST_CASE("what a field did not take goes when another sheet comes") {
+  PageFixture page;
+  page.type(page.get(Role::TextBox, "评价日期"), "soon");
+  page.session.focus(platform::kRoot);
+  Sheet other = page.session.state().sheet;
+  other.subject.date = "2026-11-23";
+  CHECK(page.session.set_sheet(sheet_file(other)).empty());
+  page.settle();
   CHECK(page.get(Role::TextBox, "评价日期").value == "2026-11-23");
 }
 
