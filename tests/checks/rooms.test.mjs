@@ -44,7 +44,7 @@ test('no include climbs out of its folder', () => assertNone(() => true, /\.\./)
 /** The command that compiles a file of `room` natively, as an argument list without its input and output. */
 function compileCommand(room) {
   const commands = JSON.parse(readFileSync(path.join(root, 'build/native/compile_commands.json'), 'utf8'));
-  const entry = commands.find(({ file }) => path.relative(path.join(root, 'src', room), file).match(/^\w+\.cpp$/));
+  const entry = commands.find(({ command }) => command.includes(`/starsheet_${room}.dir/`));
   const words = entry.command.split(/\s+/).map((word) => word.replaceAll('\\"', '"'));
   return { cwd: entry.directory, program: words[0], flags: words.slice(1, words.indexOf('-o')) };
 }
