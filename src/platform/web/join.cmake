@@ -1,6 +1,7 @@
-# Joins FILES into TO, without indentation and without lines that are comments, as the beginning of a function that END
-# closes: so neither our names nor Emscripten's become names of the window. Emscripten's minimal runtime stands between the
-# two. It takes the compiled program from Module.wasm and calls ready() when it stands in memory; END hands EXPORTS on.
+# Joins FILES into TO, without indentation and comments (two spaces stand before one at the end of a line), as the beginning
+# of a function that END closes: so neither our names nor Emscripten's become names of the window. Emscripten's minimal
+# runtime stands between the two. It takes the compiled program from Module.wasm and calls ready() when it stands in memory;
+# END hands EXPORTS on.
 
 set(joined "(async () => {\n")
 foreach(file ${FILES})
@@ -9,6 +10,8 @@ foreach(file ${FILES})
   string(REGEX REPLACE "\n[ ]+" "\n" text "\n${text}")
   string(REGEX REPLACE "\n//[^\n]*" "" text "${text}")
   string(REGEX REPLACE "\n/\\*\\*[^\n]*\\*/" "" text "${text}")
+  string(REGEX REPLACE "\n(/\\*\\*|\\* [^\n]*|\\*/)" "" text "${text}")
+  string(REGEX REPLACE "  // [^\n]*" "" text "${text}")
   string(REGEX REPLACE "\n\n+" "\n" text "${text}")
   string(APPEND joined "${text}")
 endforeach()
