@@ -54,7 +54,9 @@ function findChromium() {
  */
 export async function start({ site = SITE } = {}) {
   const server = await serve(site, 0);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  // Without a UTF-8 locale the browser would drop Chinese names of downloads.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS, env });
   return {
     origin: new URL(server.url).origin,
     open: (options) => open(browser, server.url, options),
