@@ -85,6 +85,7 @@ async function open(browser, base, options = {}) {
   });
   if (options.init) await context.addInitScript(options.init);
   const page = await context.newPage();
+  page.on('filechooser', () => {});  // taken over from the start: taken over at the first press it may come too late
   const watch = watched(context, page, new URL(base).origin);
   const address = new URL(file, base);
   address.search = new URLSearchParams(query).toString();
