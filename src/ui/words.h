@@ -139,7 +139,7 @@ inline constexpr Word kProvisional{"暂为{}", "{} so far"};
 inline constexpr Word kGuaranteed{"保底", "Guaranteed"};
 inline constexpr Word kReachable{"可达", "Reachable"};
 inline constexpr Word kAnsweredCount{"已评 {} / {} 条", "{} of {} answered"};
-inline constexpr Word kComplete{"{} 条全部已评", "All {} clauses answered"};
+inline constexpr Word kComplete{"{} 条全部已评", "All {} answered"};
 inline constexpr Word kFailedByDeductions{"特别扣分项达到 {} 项，评价不合格，与得分无关。", "{} or more special deductions: the assessment fails at any score."};
 inline constexpr Word kFailedByScore{"得分低于 {}，未达标。", "Below {}: not qualified."};
 inline constexpr Word kNextTitle{"离下一级", "To the next grade"};
