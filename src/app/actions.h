@@ -45,6 +45,8 @@ struct QueryTyped { std::string query{}; };
 struct ClauseExpanded { std::string clause{}; bool expanded = true; };
 struct ClauseShown { std::string clause{}; };        ///< Scroll to that clause; a filter or query that hides it is lifted.
 struct IndicatorShown { std::size_t indicator = 0; };
+struct ScreenShown { Screen screen = Screen::Sheet; };  ///< Closes the dialog over it.
+struct BackRequested {};                             ///< One step back: notice, then dialog, then the sheet instead of another screen.
 struct DialogOpened { Dialog dialog = Dialog::None; };
 struct DialogClosed {};
 struct NoticeClosed {};
@@ -63,7 +65,7 @@ struct EraseConfirmed {};                                                       
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
-                            IndicatorShown, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
+                            IndicatorShown, ScreenShown, BackRequested, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, AutosaveRead, Saved, SetAsideDownloadRequested, EraseConfirmed>;
 using Actions = std::vector<Action>;
 

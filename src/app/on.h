@@ -30,6 +30,8 @@ Step on(AppState state, const QueryTyped& action);
 Step on(AppState state, const ClauseExpanded& action);
 Step on(AppState state, const ClauseShown& action);
 Step on(AppState state, const IndicatorShown& action);
+Step on(AppState state, const ScreenShown& action);
+Step on(AppState state, const BackRequested& action);
 Step on(AppState state, const DialogOpened& action);
 Step on(AppState state, const DialogClosed& action);
 Step on(AppState state, const NoticeClosed& action);

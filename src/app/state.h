@@ -18,6 +18,9 @@ enum class Filter { All, Open, Losing, Excluded };
 /// Light or dark; System follows the visitor's device.
 enum class ThemeChoice { System, Light, Dark };
 
+/// What fills the page, one at a time.
+enum class Screen { Sheet, Quick, Result, Route, Desk };
+
 /// What slides over the page, one at a time.
 enum class Dialog { None, Menu, Result, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange };
 
@@ -59,6 +62,7 @@ struct AppState {
   Filter filter = Filter::All;
   std::string query{};              ///< Search over clause text and notes.
   std::set<std::string> expanded{}; ///< Clause ids whose evidence and note stand open.
+  Screen screen = Screen::Sheet;
   Dialog dialog = Dialog::None;
   std::optional<Notice> notice{};
   std::optional<PendingSheet> pending{};

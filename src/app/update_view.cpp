@@ -18,8 +18,9 @@ void show_dialog(AppState& state, Dialog dialog) {
   if (dialog != Dialog::RevisionChange) state.pending.reset();
 }
 
-/// The dialogs from which one goes to a place on the sheet would cover it.
+/// The dialogs and screens from which one goes to a place on the sheet would cover it.
 void uncover_sheet(AppState& state) {
+  state.screen = Screen::Sheet;
   if (state.dialog == Dialog::Navigation || state.dialog == Dialog::Result) state.dialog = Dialog::None;
 }
 
@@ -83,6 +84,19 @@ Step on(AppState state, const IndicatorShown& action) {
   list(state, indicator.first_clause, indicator.clause_count);
   uncover_sheet(state);
   return {.state = std::move(state), .effects = {ScrollToIndicator{.indicator = action.indicator}}};
+}
+
+Step on(AppState state, const ScreenShown& action) {
+  state.screen = action.screen;
+  show_dialog(state, Dialog::None);
+  return quiet(std::move(state));
+}
+
+Step on(AppState state, const BackRequested&) {
+  if (state.notice) state.notice.reset();
+  else if (state.dialog != Dialog::None) show_dialog(state, Dialog::None);
+  else state.screen = Screen::Sheet;
+  return quiet(std::move(state));
 }
 
 Step on(AppState state, const DialogOpened& action) {

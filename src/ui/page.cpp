@@ -62,6 +62,24 @@ std::optional<ScrollWish> desktop_page(Frame& frame, Page& page, Rect body) {
   return wish;
 }
 
+std::optional<ScrollWish> sheet_page(Frame& frame, Page& page, Rect body) {
+  if (frame.viewport.width < kPhone) return narrow_page(frame, page, body);
+  if (frame.viewport.width < kTablet) return tablet_page(frame, page, body);
+  return desktop_page(frame, page, body);
+}
+
+/// What fills the page below the header.
+std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
+  switch (page.state.screen) {
+    case Screen::Sheet:
+    case Screen::Quick:
+    case Screen::Result:
+    case Screen::Route:
+    case Screen::Desk: break;
+  }
+  return sheet_page(frame, page, body);
+}
+
 std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   const Viewport& view = frame.viewport;
   const float top = (view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
@@ -70,9 +88,7 @@ std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
     frame.fill({0, 0, view.width, view.height}, frame.theme.background);
     header(frame, page, {0, 0, view.width, top});
-    if (view.width < kPhone) wish = narrow_page(frame, page, body);
-    else if (view.width < kTablet) wish = tablet_page(frame, page, body);
-    else wish = desktop_page(frame, page, body);
+    wish = screen(frame, page, body);
     frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = result_sentence(frame, page)});
   });
   if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { dialogs(frame, page); });

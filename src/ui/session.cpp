@@ -110,9 +110,7 @@ void Session::shortcut(ShortcutKind kind) {
     case ShortcutKind::Help: return dispatch(DialogOpened{Dialog::Shortcuts});
     case ShortcutKind::SaveFile: return dispatch(SaveFileRequested{});
     case ShortcutKind::OpenFile: return dispatch(OpenFileRequested{});
-    case ShortcutKind::Escape:
-      if (state_.notice) return dispatch(NoticeClosed{});
-      return dispatch(DialogClosed{});
+    case ShortcutKind::Escape: return dispatch(BackRequested{});
     case ShortcutKind::Search: break;
   }
   for (const MirrorNode& node : semantics_.nodes) {

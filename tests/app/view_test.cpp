@@ -95,3 +95,21 @@ TEST_CASE("view: a notice stays until it is closed") {
   CHECK(state.notice);
   CHECK_FALSE(after(std::move(state), {NoticeClosed{}}).notice);
 }
+
+TEST_CASE("view: one step back closes the notice, then the dialog, then the screen over the sheet") {
+  AppState state = after(sample::state(), {ScreenShown{Screen::Result}, DialogOpened{Dialog::Menu}});
+  state.notice = Notice{};
+  state = after(std::move(state), {BackRequested{}});
+  CHECK_FALSE(state.notice);
+  CHECK(state.dialog == Dialog::Menu);
+  state = after(std::move(state), {BackRequested{}});
+  CHECK(state.dialog == Dialog::None);
+  CHECK(state.screen == Screen::Result);
+  CHECK(after(std::move(state), {BackRequested{}}).screen == Screen::Sheet);
+}
+
+TEST_CASE("view: another screen closes what lies over it, and going to a clause leads back to the sheet") {
+  const AppState state = after(sample::state(), {DialogOpened{Dialog::Menu}, ScreenShown{Screen::Result}});
+  CHECK(state.dialog == Dialog::None);
+  CHECK(after(state, {ClauseShown{"1.1.2"}}).screen == Screen::Sheet);
+}
