@@ -68,3 +68,19 @@ for (const [what, spoil] of [
     assert.equal(schemas['starsheet.sheet'](document), false);
   });
 }
+
+const brand = ajv.compile(readJson('web/brand.schema.json'));
+test('the shipped brand file is valid', () => assert.ok(brand(readJson('web/brand.json')), ajv.errorsText(brand.errors, { separator: '\n' })));
+test('the brand schema accepts an empty file', () => assert.ok(brand({})));
+for (const [what, it] of [
+  ['an address that runs something', { links: [{ title: 'x', href: 'javascript:alert(1)' }] }],
+  ['an address with a quote', { links: [{ title: 'x', href: 'https://a"b' }] }],
+  ['a picture of another site', { logo: 'https://example.org/logo.png' }],
+  ['a picture outside the folder', { wechat: { qr: '../qr.png' } }],
+  ['a colour that is more than one', { colors: { primary: '#123456;x' } }],
+  ['a phone number with letters', { phone: 'call' }],
+  ['a text without English', { name: { 'zh-CN': '甲' } }],
+  ['a site without its last slash', { site: 'https://example.org' }],
+]) {
+  test(`the brand schema refuses ${what}`, () => assert.equal(brand(it), false));
+}
