@@ -50,7 +50,7 @@ JsonArray warnings_of(const Assessment& assessment, Language language) {
 
 extern "C" {
 
-STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* autosave, int english, int theme) {
+STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept_criteria, const char* autosave, int english, int theme) {
   const Language language = english != 0 ? Language::English : Language::Chinese;
   Result<Criteria> criteria = parse_criteria(std::string_view(criteria_text));
   if (!criteria.ok()) {
@@ -59,6 +59,7 @@ STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* auto
     return 0;
   }
   session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(criteria.value())), language, static_cast<ThemeChoice>(theme));
+  session->dispatch(CriteriaRead{kept_criteria});
   session->dispatch(AutosaveRead{autosave});
   return 1;
 }
@@ -81,6 +82,8 @@ STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
 STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
 STARSHEET_EXPORT void starsheet_shortcut(int which) { session->shortcut(static_cast<ui::ShortcutKind>(which)); }
 STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }
+STARSHEET_EXPORT void starsheet_elsewhere(const char* text) { session->dispatch(SavedElsewhere{text}); }
+STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{}); }
 STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
 STARSHEET_EXPORT int starsheet_frame(double milliseconds) { return session->frame(milliseconds / 1000) ? 1 : 0; }
 

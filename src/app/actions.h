@@ -57,7 +57,13 @@ struct OpenFileRequested {};
 struct FileOpened { std::string name{}; std::string text{}; };                      ///< A sheet replaces the open one (undoable); criteria replace the criteria when they fit; anything else is a notice.
 struct PendingAccepted {};                                                          ///< Takes the file of another revision.
 struct SaveFileRequested { std::string today{}; };
+struct CriteriaRead { std::string text{}; };                                        ///< At start, before the autosave: criteria that were opened from a file before.
+struct SiteCriteriaRequested {};                                                    ///< Back to the criteria that the site came with, when they fit.
 struct AutosaveRead { std::string text{}; };                                        ///< At start; a broken one is set aside and named.
+struct SavedElsewhere { std::string text{}; };                                      ///< Another window saved this sheet; it is asked which one stays.
+struct OtherWindowTaken {};                                                         ///< Its sheet is open now; undo brings this one back.
+struct OtherWindowSetAside {};                                                      ///< This sheet stays, and its is set aside.
+struct ErasedElsewhere {};                                                          ///< Another window took everything off this device.
 struct Saved { unsigned number = 0; SaveState state = SaveState::Saved; };
 struct SetAsideDownloadRequested {};
 struct EraseConfirmed {};                                                           ///< Everything of StarSheet leaves this device.
@@ -66,7 +72,8 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
                             IndicatorShown, ScreenShown, BackRequested, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
-                            PendingAccepted, SaveFileRequested, AutosaveRead, Saved, SetAsideDownloadRequested, EraseConfirmed>;
+                            PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
+                            SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

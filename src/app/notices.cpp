@@ -96,6 +96,21 @@ Notice autosave_late() {
                  {});
 }
 
+Notice kept_criteria_faulty(Issues issues) {
+  return problem("上次打开的评价标准读不了，已原样另存，可以下载。现在用的是本站自带的标准。",
+                 "The criteria opened before could not be read. They were set aside unchanged and can be downloaded. "
+                 "The site's own criteria are in use.",
+                 std::move(issues));
+}
+
+Notice other_window_set_aside(Issues issues) {
+  Notice notice = problem("这里的评分表已保留；另一个窗口保存的那份已另存，可以下载。",
+                          "The sheet here stays. What the other window saved was set aside and can be downloaded.",
+                          std::move(issues));
+  if (notice.issues.empty()) notice.kind = Notice::Kind::Information;
+  return notice;
+}
+
 Issue still_set_aside() {
   return {.path = "",
           .message = {.zh = "之前另存的自动保存内容仍可下载",

@@ -40,7 +40,13 @@ Step on(AppState state, const OpenFileRequested& action);
 Step on(AppState state, const FileOpened& action);
 Step on(AppState state, const PendingAccepted& action);
 Step on(AppState state, const SaveFileRequested& action);
+Step on(AppState state, const CriteriaRead& action);
+Step on(AppState state, const SiteCriteriaRequested& action);
 Step on(AppState state, const AutosaveRead& action);
+Step on(AppState state, const SavedElsewhere& action);
+Step on(AppState state, const OtherWindowTaken& action);
+Step on(AppState state, const OtherWindowSetAside& action);
+Step on(AppState state, const ErasedElsewhere& action);
 Step on(AppState state, const Saved& action);
 Step on(AppState state, const SetAsideDownloadRequested& action);
 Step on(AppState state, const EraseConfirmed& action);
@@ -54,6 +60,9 @@ Step saving(AppState state);
 /// `next` is the open sheet: one undo step (typing into the same non-empty `field` goes on with the last) and one save.
 /// Nothing happens when it equals the open sheet; one whose file nobody could read again, for its size, is not taken.
 Step with_sheet(AppState state, Sheet next, const std::string& field);
+
+/// `text` is kept under a key of its own, which the notice then names.
+Step set_aside(AppState state, const std::string& text, Notice notice);
 
 /// Shows the notice. What was set aside stays within reach: its key goes over to the new notice.
 Step told(AppState state, Notice notice);

@@ -22,7 +22,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Result, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange };
+enum class Dialog { None, Menu, Result, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange, OtherWindow };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -44,15 +44,17 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
-/// A file that was read and waits for a yes, because it was filled under another revision of the criteria.
+/// A sheet that was read and waits for a yes: a file filled under another revision of the criteria, or what another window
+/// saved over the open sheet.
 struct PendingSheet {
   Sheet sheet{};
-  std::string file_name{};
+  std::string file_name{};  ///< Empty when another window saved it.
 };
 
 /// Everything the page shows. Drawing reads it; only update() makes the next one.
 struct AppState {
   std::shared_ptr<const Criteria> criteria{};  ///< Never null once the page is up; replaced whole.
+  std::shared_ptr<const Criteria> site_criteria{};  ///< Those the site came with; others were opened from a file.
   Sheet sheet{};
   History history{};
 

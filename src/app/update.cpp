@@ -7,7 +7,7 @@
 namespace starsheet {
 
 AppState initial_state(std::shared_ptr<const Criteria> criteria, Language language, ThemeChoice theme) {
-  AppState state{.criteria = std::move(criteria), .language = language, .theme = theme};
+  AppState state{.criteria = criteria, .site_criteria = criteria, .language = language, .theme = theme};
   state.sheet = new_sheet(*state.criteria);
   return state;
 }

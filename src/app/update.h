@@ -11,6 +11,8 @@ namespace starsheet {
 
 // What the outside is asked to do. Effects are data; the platform carries them out in order.
 struct SaveSheet { std::string text{}; unsigned number = 0; };       ///< Keep as the autosave; answered by Saved.
+struct TakeOver {};                                                  ///< The next SaveSheet goes over what another window saved.
+struct KeepCriteria { std::string text{}; };                         ///< Keep for the next start; empty: forget what was kept.
 struct SetAside { std::string key{}; std::string text{}; };          ///< Keep an unreadable autosave under another key.
 struct DownloadSetAside { std::string key{}; };                      ///< Hand what stands under that key to the visitor as a file.
 struct DownloadFile { std::string name{}; std::string text{}; };
@@ -20,7 +22,7 @@ struct ScrollToClause { std::string clause{}; };
 struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
 
-using Effect = std::variant<SaveSheet, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
+using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice>;
 
 struct Step {

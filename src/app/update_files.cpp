@@ -63,10 +63,8 @@ AppState with_criteria(AppState state, Criteria criteria, Sheet sheet) {
   return state;
 }
 
-Step open_criteria(AppState state, const std::string& name, const JsonValue& document) {
-  Result<Criteria> criteria = parse_criteria(document);
-  if (!criteria.ok()) return told(std::move(state), faulty_criteria(name, criteria.issues()));
-  Criteria& next = criteria.value();
+/// The step with other criteria and, when something was filled, its answers under them.
+Step take_criteria(AppState state, const std::string& name, Criteria next) {
   Notice taken = criteria_taken(name, next, has_content(state.sheet));
   if (!has_content(state.sheet)) {
     Sheet sheet = new_sheet(next);
@@ -79,6 +77,20 @@ Step open_criteria(AppState state, const std::string& name, const JsonValue& doc
   Step step = saving(with_criteria(std::move(state), std::move(next), std::move(sheet)));
   step.state = told(std::move(step.state), std::move(taken)).state;
   return step;
+}
+
+/// The same, with `kept` as what is kept for the next start; nothing is where the criteria were not taken.
+Step keep_criteria(AppState state, const std::string& name, Criteria next, std::string kept) {
+  const std::shared_ptr<const Criteria> before = state.criteria;
+  Step step = take_criteria(std::move(state), name, std::move(next));
+  if (step.state.criteria != before) step.effects.emplace_back(KeepCriteria{.text = std::move(kept)});
+  return step;
+}
+
+Step open_criteria(AppState state, const std::string& name, const FileOpened& file, const JsonValue& document) {
+  Result<Criteria> criteria = parse_criteria(document);
+  if (!criteria.ok()) return told(std::move(state), faulty_criteria(name, criteria.issues()));
+  return keep_criteria(std::move(state), name, std::move(criteria.value()), file.text);
 }
 
 std::string format_of(const JsonValue& document) {
@@ -98,8 +110,16 @@ Step on(AppState state, const FileOpened& action) {
   if (!document.ok()) return told(std::move(state), unreadable_file(name, document.issues()));
   const std::string format = format_of(document.value());
   if (format == kSheetFormat) return open_sheet(std::move(state), name, document.value());
-  if (format == kCriteriaFormat) return open_criteria(std::move(state), name, document.value());
+  if (format == kCriteriaFormat) return open_criteria(std::move(state), name, action, document.value());
   return told(std::move(state), foreign_file(name, format));
+}
+
+Step on(AppState state, const SiteCriteriaRequested&) {
+  const std::shared_ptr<const Criteria> site = state.site_criteria, before = state.criteria;
+  const std::string name = site->title.in(state.language);
+  Step step = keep_criteria(std::move(state), name, *site, "");
+  if (step.state.criteria != before) step.state.criteria = site;
+  return step;
 }
 
 Step on(AppState state, const PendingAccepted&) {

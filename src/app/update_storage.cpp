@@ -17,6 +17,15 @@ std::string set_aside_key(std::string_view text) {
   return key;
 }
 
+/// As before anything was entered; answers to saves from before no longer tell anything.
+AppState erased(const AppState& state) {
+  AppState empty = initial_state(state.site_criteria, state.language, state.theme);
+  empty.save_number = state.save_number + 1;
+  return empty;
+}
+
+}  // namespace
+
 Step set_aside(AppState state, const std::string& text, Notice notice) {
   notice.set_aside_key = set_aside_key(text);
   SetAside effect{.key = notice.set_aside_key, .text = text};
@@ -25,7 +34,14 @@ Step set_aside(AppState state, const std::string& text, Notice notice) {
   return step;
 }
 
-}  // namespace
+Step on(AppState state, const CriteriaRead& action) {
+  if (action.text.empty()) return quiet(std::move(state));
+  Result<Criteria> criteria = parse_criteria(std::string_view(action.text));
+  if (!criteria.ok()) return set_aside(std::move(state), action.text, kept_criteria_faulty(criteria.issues()));
+  state.criteria = std::make_shared<const Criteria>(std::move(criteria.value()));
+  state.sheet = new_sheet(*state.criteria);
+  return quiet(std::move(state));
+}
 
 Step on(AppState state, const AutosaveRead& action) {
   if (action.text.empty()) return quiet(std::move(state));
@@ -51,9 +67,9 @@ Step on(AppState state, const SetAsideDownloadRequested&) {
 }
 
 Step on(AppState state, const EraseConfirmed&) {
-  AppState erased = initial_state(state.criteria, state.language, state.theme);
-  erased.save_number = state.save_number + 1;  // Answers to saves from before no longer tell anything.
-  return {.state = std::move(erased), .effects = {EraseDevice{}}};
+  return {.state = erased(state), .effects = {EraseDevice{}}};
 }
+
+Step on(AppState state, const ErasedElsewhere&) { return quiet(erased(state)); }
 
 }  // namespace starsheet

@@ -12,10 +12,15 @@ Step remembered(AppState state) {
   return {.state = std::move(state), .effects = {preferences}};
 }
 
-/// A file that waits for a yes waits no longer than its dialog stands.
+/// A sheet that waits for a yes waits no longer than its dialog stands.
 void show_dialog(AppState& state, Dialog dialog) {
+  if (dialog != state.dialog) state.pending.reset();
   state.dialog = dialog;
-  if (dialog != Dialog::RevisionChange) state.pending.reset();
+}
+
+bool has_nothing_to_ask(const AppState& state, Dialog dialog) {
+  const bool asks = dialog == Dialog::RevisionChange || dialog == Dialog::OtherWindow;
+  return asks && (dialog != state.dialog || !state.pending);
 }
 
 /// The dialogs and screens from which one goes to a place on the sheet would cover it.
@@ -100,8 +105,7 @@ Step on(AppState state, const BackRequested&) {
 }
 
 Step on(AppState state, const DialogOpened& action) {
-  const bool has_nothing_to_ask = action.dialog == Dialog::RevisionChange && !state.pending;
-  if (!has_nothing_to_ask) show_dialog(state, action.dialog);
+  if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, action.dialog);
   return quiet(std::move(state));
 }
 

@@ -5,6 +5,8 @@
 
 #include "ui/header.h"
 #include "ui/navigation.h"
+#include "ui/other_window.h"
+#include "ui/other_window_words.h"
 #include "ui/result_panel.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -50,6 +52,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   if (frame.viewport.width < 1024) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
   pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
   pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
+  if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
   pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
   if (phone) {
     const bool dark = frame.viewport.dark;
@@ -196,6 +199,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
+    case Dialog::OtherWindow: return {word::kOtherWindowTitle.in(language), other_window_body, 520};
     case Dialog::None: break;
   }
   return {};

@@ -10,6 +10,7 @@
 #include "platform/effects.h"
 #include "platform/mirror.h"
 #include "platform/renderer.h"
+#include "ui/dialogs.h"
 
 namespace starsheet::ui {
 namespace {
@@ -104,6 +105,8 @@ void Session::focus(NodeId id) {
 }
 
 void Session::shortcut(ShortcutKind kind) {
+  // What lies behind a dialog is not to be changed unseen.
+  if (dialog_is_open(state_) && kind != ShortcutKind::Escape && kind != ShortcutKind::SaveFile) return;
   switch (kind) {
     case ShortcutKind::Undo: return dispatch(UndoRequested{});
     case ShortcutKind::Redo: return dispatch(RedoRequested{});

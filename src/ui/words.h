@@ -46,6 +46,7 @@ inline constexpr Word kRedo{"重做", "Redo"};
 inline constexpr Word kFile{"文件", "File"};
 inline constexpr Word kNew{"新建评分表", "New sheet"};
 inline constexpr Word kOpen{"打开文件…", "Open a file…"};
+inline constexpr Word kSiteCriteria{"改回本站的评分标准", "Back to this site's criteria"};
 inline constexpr Word kSaveFile{"保存到文件", "Save to a file"};
 inline constexpr Word kErase{"清除本机全部数据", "Erase everything on this device"};
 inline constexpr Word kOtherLanguage{"EN", "中"};

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, start } from './harness.mjs';
-import { answer, button, dialog, field, kept, resultOf, saved, sheetOf } from './page.mjs';
+import { CRITERIA, answer, button, dialog, field, kept, resultOf, saved, sheetOf } from './page.mjs';
 
 const caseText = (name) => readFileSync(new URL(`../cases/${name}.starsheet.json`, import.meta.url), 'utf8');
 const FIVE_STAR = JSON.parse(caseText('five-star-complete'));
@@ -216,5 +216,29 @@ test('without IndexedDB the page says that it keeps things for now only, and sti
   await page.getByRole('banner').getByText('仅暂存，请保存文件', { exact: true }).waitFor();
   await app.reload();
   assert.equal(await answer(page, '5.1.1.1', '符合').isChecked(), true);
+  await app.close();
+});
+
+test('criteria that were opened from a file stay in use over a reload, until the site\'s own are asked back', async () => {
+  const own = structuredClone(CRITERIA);
+  own.revision = 'own';
+  const [first, second] = own.sections[0].indicators[0].clauses;
+  first.points = String(Number(first.points) + 0.5);
+  second.points = String(Number(second.points) - 0.5);
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await openFile(page, file('own.json', JSON.stringify(own)));
+  await button(page, '知道了').click();
+  await page.getByRole('radiogroup', { name: `${first.id} 评价结果` }).getByRole('radio', { name: '符合', exact: true }).click();
+  await saved(page);
+  await app.reload();
+  const { revision, obtained } = await resultOf(page);
+  assert.deepEqual([revision, obtained], ['own', `${Number(first.points) * 2}/2`]);
+  await button(page, '文件').click();
+  await button(dialog(page, '文件'), '改回本站的评分标准').click();
+  await button(page, '知道了').click();
+  await app.reload();
+  assert.equal((await resultOf(page)).revision, CRITERIA.revision);
+  assert.equal(await answer(page, first.id, '符合').isChecked(), true);
   await app.close();
 });

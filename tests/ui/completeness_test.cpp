@@ -13,7 +13,7 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
     page.session.dispatch(DeductionAdded{"law"});
     page.session.dispatch(BonusSet{true});
     for (const Dialog dialog : {Dialog::None, Dialog::Menu, Dialog::Result, Dialog::Navigation, Dialog::Triggers, Dialog::Shortcuts, Dialog::Privacy,
-                                Dialog::NewSheet, Dialog::Erase}) {
+                                Dialog::NewSheet, Dialog::Erase, Dialog::OtherWindow}) {
       page.session.dispatch(DialogOpened{dialog});
       page.settle();
       watch_items();

@@ -195,3 +195,29 @@ TEST_CASE("a sheet that could not be saved says so at every width") {
     CHECK(page.get(Role::Text, "未能保存，请保存文件").width > 0);
   }
 }
+
+TEST_CASE("what lies behind a dialog is not undone unseen") {
+  PageFixture page;
+  page.answer("5.1.1.1", "符合");
+  page.session.dispatch(DialogOpened{Dialog::Privacy});
+  for (const ui::ShortcutKind kind : {ui::ShortcutKind::Undo, ui::ShortcutKind::Help, ui::ShortcutKind::OpenFile}) page.session.shortcut(kind);
+  CHECK(page.session.state().sheet.answers.find("5.1.1.1") != nullptr);
+  CHECK(page.session.state().dialog == Dialog::Privacy);
+  page.session.shortcut(ui::ShortcutKind::Escape);
+  page.session.shortcut(ui::ShortcutKind::Undo);
+  CHECK(page.session.state().sheet.answers.find("5.1.1.1") == nullptr);
+}
+
+TEST_CASE("another window's sheet is weighed beside ours, and the choice is made by name") {
+  PageFixture page;
+  page.answer("5.1.1.1", "不符合");
+  Sheet other = page.session.state().sheet;
+  other.answers.set("5.1.1.1", {.state = AnswerState::Met});
+  page.session.dispatch(SavedElsewhere{sheet_file(other)});
+  page.settle();
+  const MirrorNode& dialog = page.get(Role::Dialog, "另一个窗口改过这份评分表");
+  CHECK(page.get(Role::Text, "这里  0.00 不达标 · 已评 1 / 50 条", dialog.id).width > 0);
+  CHECK(page.get(Role::Text, "另一个窗口  100.00 五星级 · 已评 1 / 50 条", dialog.id).width > 0);
+  page.use(page.get(Role::Button, "改用另一份", dialog.id));
+  CHECK(page.session.state().sheet == other);
+}

@@ -42,10 +42,10 @@ const startUp = (() => {
     return named || [0, 1, 2].find((known) => known === preferences.theme) || 0;
   }
 
-  async function start(program, text, sheet, preferences) {
+  async function start(program, text, kept, sheet, preferences) {
     engine.begin(program);
     webgl.start(address.get('renderer') === 'software');
-    if (!engine.call('start', new Uint8Array(text), sheet || '', +isEnglish(preferences), theme(preferences))) {
+    if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences))) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
@@ -68,7 +68,7 @@ const startUp = (() => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  const parts = Promise.all([criteria(), storage.read('sheet'), preferences]);
+  const parts = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
   parts.catch(() => {});  // begin() says it
 
   return {

@@ -1,14 +1,19 @@
 // What stays on this device: IndexedDB with strict durability, else localStorage, else nothing. 'sheet' is the sheet as it
-// was saved last, 'preferences' the language and theme.
+// was saved last, and 'mark' tells that save from any other, so that no window writes over what another one saved unseen;
+// 'criteria' are those that were opened from a file, 'preferences' the language and theme.
 const storage = (() => {
   const NAME = 'starsheet';
   const STORE = 'kept';
   const SAVED = 2, TEMPORARY = 3, FAILED = 4;  // SaveState in src/app/state.h
+  const OVERTAKEN = 5;     // another window's sheet stands there
   let database = null;     // promise
   let writing = false;
   let next = null;         // the newest sheet that waits for the write before it
   let unsafe = false;      // the last one did not get anywhere
   let generation = 0;      // counts erasures
+  let seen = null;         // the mark of the sheet that is open here, and its text
+  let shown = '';
+  let met = null;          // the mark of another window's sheet that the visitor was told of
 
   function opened() {
     database = database || new Promise((resolve, reject) => {
@@ -78,16 +83,81 @@ const storage = (() => {
     }
   }
 
+  const channel = attempt(() => new BroadcastChannel(NAME));
+  const toOthers = (word) => attempt(() => channel.postMessage(word));
+
+  /** Puts the sheet in its place, unless what stands there is not what this window knows; answers how safe it is. */
+  async function put(text) {
+    const mark = `${Date.now()} ${Math.random()}`;
+    const newer = attempt(() => lesser.read('mark'));
+    const isKnown = (stands) => !stands || stands === seen;
+    let state = isKnown(newer) ? SAVED : OVERTAKEN;
+    if (state === OVERTAKEN) return state;
+    try {
+      await transact('readwrite', (store) => {
+        const stands = store.get('mark');
+        stands.onsuccess = () => {
+          if (!newer && !isKnown(stands.result)) {
+            state = OVERTAKEN;
+            return;
+          }
+          store.put(text, 'sheet');
+          store.put(mark, 'mark');
+        };
+        return stands;
+      });
+      if (state === SAVED) attempt(() => ['sheet', 'mark'].forEach(lesser.remove));
+    } catch (error) {
+      database = null;
+      state = attempt(() => { lesser.write('sheet', text); lesser.write('mark', mark); return TEMPORARY; }) || FAILED;
+    }
+    if (state === OVERTAKEN || state === FAILED) return state;
+    seen = mark;
+    shown = text;
+    toOthers('saved');
+    return state;
+  }
+
+  const standing = () => Promise.all([read('mark'), read('sheet')]);
+
+  /** The sheet that was saved last, which is open here from now on. */
+  async function sheet() {
+    const [mark, text] = await standing();
+    seen = mark;
+    shown = text || '';
+    return shown;
+  }
+
+  /** Tells what another window saved, unless it is what is open here; answers whether it is. */
+  async function meet() {
+    const [mark, text] = await standing();
+    if (!mark || mark === seen || text === shown) {
+      seen = mark;
+      return true;
+    }
+    met = mark;
+    engine.call('elsewhere', text);
+    schedule.wake();
+    return false;
+  }
+
+  async function look() {
+    if (writing || document.hidden) return;
+    const mark = await read('mark');
+    if (mark !== seen && mark !== met && !writing) meet();
+  }
+
   async function flush() {
     writing = true;
     while (next) {
-      const sheet = next;
+      const sheetNow = next;
       const turn = generation;
       next = null;
-      const state = await write('sheet', sheet.text);
-      unsafe = state === FAILED;
+      const state = await put(sheetNow.text);
+      unsafe = state === FAILED || state === OVERTAKEN;
       if (turn !== generation) await wipe();
-      engine.call('saved', sheet.number, state);
+      if (state !== OVERTAKEN) engine.call('saved', sheetNow.number, state);
+      else if (await meet()) next = next || sheetNow;
       schedule.wake();
     }
     writing = false;
@@ -110,12 +180,26 @@ const storage = (() => {
     }
   }
 
-  /** Takes everything of StarSheet off this device; what is still being written goes as well. */
-  function erase() {
+  /** What is still being written goes as well. */
+  function forget() {
     generation += 1;
     next = null;
     unsafe = false;
-    wipe();
+    seen = null;
+    shown = '';
+  }
+
+  /** Takes everything of StarSheet off this device, and out of its other windows. */
+  async function erase() {
+    forget();
+    await wipe();
+    toOthers('erased');
+  }
+
+  function erasedElsewhere() {
+    forget();
+    engine.call('erased');
+    schedule.wake();
   }
 
   function remember(english, theme) {
@@ -129,10 +213,14 @@ const storage = (() => {
     return kept && typeof kept === 'object' ? kept : {};
   }
 
+  if (channel) channel.onmessage = (event) => (event.data === 'erased' ? erasedElsewhere() : look());
+  window.addEventListener('storage', look);
+  window.addEventListener('pageshow', look);
+  document.addEventListener('visibilitychange', look);
   window.addEventListener('beforeunload', (event) => {
     if (writing || unsafe) event.preventDefault();
     if (writing || unsafe) event.returnValue = '';  // what Chrome before 119 and Safari look at
   });
 
-  return { save, read, keep: write, remember, preferences, erase };
+  return { save, sheet, read, takeOver() { seen = met; }, keep: write, remember, preferences, erase };
 })();

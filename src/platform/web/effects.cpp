@@ -6,7 +6,8 @@
 EM_JS(void, host_save, (const char* text, int bytes, unsigned number), {
   storage.save(engine.text(text, bytes), number >>> 0);
 });
-EM_JS(void, host_set_aside, (const char* key, int key_bytes, const char* text, int bytes), {
+EM_JS(void, host_take_over, (), { storage.takeOver(); });
+EM_JS(void, host_keep, (const char* key, int key_bytes, const char* text, int bytes), {
   storage.keep(engine.text(key, key_bytes), engine.text(text, bytes));
 });
 EM_JS(void, host_download_kept, (const char* key, int key_bytes), { files.downloadKept(engine.text(key, key_bytes)); });
@@ -31,8 +32,10 @@ int bytes(const std::string& text) { return static_cast<int>(text.size()); }
 
 struct Performer {
   void operator()(const SaveSheet& effect) const { host_save(effect.text.data(), bytes(effect.text), effect.number); }
+  void operator()(const TakeOver&) const { host_take_over(); }
+  void operator()(const KeepCriteria& effect) const { host_keep("criteria", 8, effect.text.data(), bytes(effect.text)); }
   void operator()(const SetAside& effect) const {
-    host_set_aside(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text));
+    host_keep(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text));
   }
   void operator()(const DownloadSetAside& effect) const { host_download_kept(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadFile& effect) const {

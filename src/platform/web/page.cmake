@@ -33,7 +33,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 
 # Called by web/host/engine.js under these names.
 set(exports _malloc _free _starsheet_renderer_lost)
-foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved file frame sheet
+foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version)
   list(APPEND exports "_starsheet_${name}")
 endforeach()

@@ -1,0 +1,37 @@
+#include "ui/other_window.h"
+
+#include <algorithm>
+
+#include "ui/other_window_words.h"
+#include "ui/widgets.h"
+
+namespace starsheet::ui {
+namespace {
+
+/// "92.30 四星级 · 已评 48 / 50 条".
+std::string outcome(const Frame& frame, const Page& page, const Assessment& assessment) {
+  std::string text = word::kNoScore.in(frame.language);
+  if (assessment.graded) text = shown_text(assessment.graded->score) + " " + frame.in(page.criteria().grades[assessment.graded->grade].title);
+  const std::size_t answered = assessment.answered + assessment.excluded;
+  return text + " · " + fill_in(word::kAnsweredCount.in(frame.language), {std::to_string(answered), std::to_string(assessment.clauses)});
+}
+
+}  // namespace
+
+float other_window_body(Frame& frame, Page& page, float x, float y, float width) {
+  if (!page.derived.pending) return 0;
+  float pen = y;
+  pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2, word::kOtherWindowExplain.in(frame.language)) + 12;
+  const auto line = [&](std::string_view key, const Word& label, const Assessment& assessment) {
+    pen += frame.words(key, x, pen, width, kBodyBold, frame.theme.text_1, std::string(label.in(frame.language)) + "  " + outcome(frame, page, assessment)) + 4;
+  };
+  line("here", word::kHere, page.derived.assessment);
+  line("there", word::kThere, *page.derived.pending);
+  pen += 14;
+  const float height = control_height(frame) + 2, half = (width - 12) / 2;
+  if (button(frame, "keep", {x, pen, half, height}, word::kKeepHere.in(frame.language))) page.actions.push_back(OtherWindowSetAside{});
+  if (button(frame, "take", {x + half + 12, pen, half, height}, word::kTakeThere.in(frame.language), ButtonLook::Primary)) page.actions.push_back(OtherWindowTaken{});
+  return pen + height - y;
+}
+
+}  // namespace starsheet::ui

@@ -1,0 +1,112 @@
+// Two windows of one browser over the same sheet: neither loses what the other saved.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { DESKTOP, start } from './harness.mjs';
+import { answer, button, dialog, kept, saved, sheetOf } from './page.mjs';
+
+let stage;
+before(async () => { stage = await start(); });
+after(() => stage.close());
+
+const QUESTION = '另一个窗口改过这份评分表';
+
+/** A second window of the same browser, as far as the first. */
+async function second(app) {
+  const page = await app.context.newPage();
+  await page.goto(app.page.url());
+  await page.evaluate(() => window.StarSheet.ready);
+  return page;
+}
+
+async function windows() {
+  const app = await stage.open({ size: DESKTOP });
+  return { app, first: app.page, other: await second(app) };
+}
+
+const stateOf = async (page, id) => (await sheetOf(page)).answers[id]?.state;
+
+test('a window hears what another one saved, and takes it over when asked; one step back leads to its own', async () => {
+  const { app, first, other } = await windows();
+  await answer(first, '5.1.1.1', '符合').click();
+  await saved(first);
+  await dialog(other, QUESTION).getByText('另一个窗口 100.00 五星级 · 已评 1 / 50 条').waitFor();
+  assert.equal(await stateOf(other, '5.1.1.1'), undefined);
+  await button(dialog(other, QUESTION), '改用另一份').click();
+  assert.equal(await stateOf(other, '5.1.1.1'), 'met');
+  await saved(other);
+  await answer(other, '5.1.1.2', '不符合').click();
+  await saved(other);
+  await dialog(first, QUESTION).waitFor();
+  await button(dialog(first, QUESTION), '改用另一份').click();
+  assert.equal(await stateOf(first, '5.1.1.2'), 'unmet');
+  await first.keyboard.press('Control+z');
+  assert.equal(await stateOf(first, '5.1.1.2'), undefined);
+  await app.close();
+});
+
+test('what a window saves does not go over what another one saved unseen, even when it heard of nothing', async () => {
+  const app = await stage.open({ size: DESKTOP, init: () => { delete window.BroadcastChannel; } });
+  const first = app.page;
+  const other = await second(app);
+  await answer(first, '5.1.1.1', '符合').click();
+  await saved(first);
+  await answer(other, '5.2.1.1', '不符合').click();
+  await dialog(other, QUESTION).waitFor();
+  await kept(first, 'sheet', '"5.1.1.1"');
+  await other.getByText('未能保存，请保存文件', { exact: true }).waitFor();
+  await button(dialog(other, QUESTION), '保留这一份').click();
+  await saved(other);
+  await kept(first, 'sheet', '"5.2.1.1"');
+  // The one that had to give way can be had as a file.
+  const notice = dialog(other, '这里的评分表已保留；另一个窗口保存的那份已另存，可以下载。');
+  const [download] = await Promise.all([other.waitForEvent('download'), button(notice, '下载原始内容').click()]);
+  assert.deepEqual(JSON.parse(readFileSync(await download.path(), 'utf8')).answers, { '5.1.1.1': { state: 'met' } });
+  // Now it is the first one's turn.
+  await answer(first, '5.1.1.2', '符合').click();
+  await dialog(first, QUESTION).waitFor();
+  await app.close();
+});
+
+test('a question that was put off comes again with the next change, and nothing was overwritten meanwhile', async () => {
+  const { app, first, other } = await windows();
+  await answer(first, '5.1.1.1', '符合').click();
+  await dialog(other, QUESTION).waitFor();
+  await other.keyboard.press('Escape');
+  assert.equal(await dialog(other, QUESTION).count(), 0);
+  await answer(other, '5.2.1.1', '不符合').click();
+  await dialog(other, QUESTION).waitFor();
+  await kept(first, 'sheet', '"5.1.1.1"');
+  await app.close();
+});
+
+test('on the lesser storage, too, no window writes over what another one saved unseen', async () => {
+  const app = await stage.open({
+    size: DESKTOP,
+    init: () => { Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('blocked', 'SecurityError'); } }); },
+  });
+  const other = await second(app);
+  await answer(app.page, '5.1.1.1', '符合').click();
+  await dialog(other, QUESTION).waitFor();
+  await other.keyboard.press('Escape');
+  await answer(other, '5.2.1.1', '不符合').click();
+  await dialog(other, QUESTION).waitFor();
+  assert.match(await other.evaluate(() => localStorage.getItem('starsheet:sheet')), /5\.1\.1\.1/);
+  await app.close();
+});
+
+test('everything that one window erases is gone from the other one, too', async () => {
+  const { app, first, other } = await windows();
+  await answer(first, '5.1.1.1', '符合').click();
+  await button(dialog(other, QUESTION), '改用另一份').click();
+  await saved(other);
+  await button(first, '文件').click();
+  await button(dialog(first, '文件'), '清除本机全部数据').click();
+  await button(dialog(first, '清除本机全部数据？'), '全部清除').click();
+  await other.waitForFunction(() => Object.keys(window.StarSheet.getSheet().answers).length === 0);
+  await other.reload();
+  await other.evaluate(() => window.StarSheet.ready);
+  assert.deepEqual((await sheetOf(other)).answers, {});
+  await app.close();
+});
