@@ -22,6 +22,8 @@ int main(int argc, char** argv) {
       return cli::print("starsheet " STARSHEET_VERSION "\n") ? cli::kDone : cli::kBadInput;
     case cli::Command::Score:
       return options.ndjson ? cli::run_ndjson(options) : cli::run_score(options);
+    case cli::Command::Report:
+      return cli::run_report(options);
     case cli::Command::Lint:
       return cli::run_lint(options);
   }

@@ -8,11 +8,13 @@ namespace {
 const Text kUsage{.zh = R"(用法：
   starsheet score [--criteria 文件] [--json] [--lang zh-CN|en] 评分表
   starsheet score --ndjson [--criteria 文件] [--lang zh-CN|en]  < 每行一份评分表
+  starsheet report --format csv|xlsx|json [--criteria 文件] [--lang zh-CN|en] -o 文件 评分表
   starsheet lint [--against 旧版标准] [--lang zh-CN|en] 文件…
   starsheet --help | --version
 
 score 给出得分、星级和失分；评分表写 - 时从标准输入读。
       --json 给出一行 JSON；--ndjson 每行读一份评分表，每行给出一个结果。
+report 写出页面上能导出的文件；-o - 写到标准输出。
 lint  检查评价标准文件和评分表，列出全部问题。
       --against 要求条款、分值或等级有变时换新的 revision。
 
@@ -22,11 +24,13 @@ lint  检查评价标准文件和评分表，列出全部问题。
                   .en = R"(usage:
   starsheet score [--criteria FILE] [--json] [--lang zh-CN|en] SHEET
   starsheet score --ndjson [--criteria FILE] [--lang zh-CN|en]  < one sheet a line
+  starsheet report --format csv|xlsx|json [--criteria FILE] [--lang zh-CN|en] -o FILE SHEET
   starsheet lint [--against OLD] [--lang zh-CN|en] FILE...
   starsheet --help | --version
 
 score gives the score, the star grade and what was lost; SHEET may be - for standard input.
       --json gives one line of JSON; --ndjson reads one sheet a line and gives one result a line.
+report writes the files that the page offers; -o - is standard output.
 lint  checks criteria and sheet files and lists every fault.
       --against asks for a new revision when clauses, points or grades have changed.
 
@@ -74,6 +78,8 @@ class Reader {
     has_command_ = true;
     if (name == "score") {
       result_.options.command = Command::Score;
+    } else if (name == "report") {
+      result_.options.command = Command::Report;
     } else if (name == "lint") {
       result_.options.command = Command::Lint;
     } else {
@@ -87,6 +93,7 @@ class Reader {
     inline_value_ = equals == std::string::npos ? std::nullopt : std::optional(argument.substr(equals + 1));
     Options& options = result_.options;
     const bool score = options.command == Command::Score && has_command_;
+    const bool report = options.command == Command::Report && has_command_;
     const bool lint = options.command == Command::Lint && has_command_;
     if (name == "--help" || name == "-h") {
       answer_with(Command::Help);
@@ -94,12 +101,16 @@ class Reader {
       answer_with(Command::Version);
     } else if (name == "--lang") {
       read_language();
-    } else if (name == "--criteria" && score) {
+    } else if (name == "--criteria" && (score || report)) {
       options.criteria = value_of(name);
     } else if (name == "--json" && score && !inline_value_) {
       options.json = true;
     } else if (name == "--ndjson" && score && !inline_value_) {
       options.ndjson = true;
+    } else if (name == "--format" && report) {
+      read_format();
+    } else if ((name == "-o" || name == "--output") && report) {
+      options.output = value_of(name);
     } else if (name == "--against" && lint) {
       options.against = value_of(name);
     } else {
@@ -129,20 +140,41 @@ class Reader {
     result_.options.language = *language;
   }
 
+  void read_format() {
+    const std::string format = value_of("--format");
+    if (result_.error) return;
+    if (format != "csv" && format != "xlsx" && format != "json") {
+      return fail("--format 应为 csv、xlsx 或 json，写的是 ", "--format takes csv, xlsx or json, not ", format);
+    }
+    result_.options.format = format;
+  }
+
+  void check_report() {
+    const Options& options = result_.options;
+    if (!options.format) return fail("缺少 --format", "--format is missing");
+    if (!options.output) return fail("缺少 -o", "-o is missing");
+    check_one_file("report 一次只写一份评分表，多出了 ", "report takes one sheet; there is also ");
+  }
+
+  void check_one_file(const char* zh, const char* en) {
+    const std::vector<std::string>& files = result_.options.files;
+    if (files.empty()) return fail("缺少评分表文件", "the sheet file is missing");
+    if (files.size() > 1) fail(zh, en, files[1]);
+  }
+
   void check() {
     Options& options = result_.options;
     if (!has_command_) return fail("缺少命令", "the command is missing");
     if (options.command == Command::Lint && options.files.empty())
       fail("缺少要检查的文件", "the files to check are missing");
+    if (options.command == Command::Report) return check_report();
     if (options.command != Command::Score) return;
     if (options.ndjson) {
       if (!options.files.empty())
         fail("--ndjson 从标准输入读，不带文件：",
              "--ndjson reads standard input and takes no file: ", options.files[0]);
-    } else if (options.files.empty()) {
-      fail("缺少评分表文件", "the sheet file is missing");
-    } else if (options.files.size() > 1) {
-      fail("score 一次只算一份评分表，多出了 ", "score takes one sheet; there is also ", options.files[1]);
+    } else {
+      check_one_file("score 一次只算一份评分表，多出了 ", "score takes one sheet; there is also ");
     }
   }
 

@@ -8,7 +8,7 @@
 
 namespace starsheet::cli {
 
-enum class Command { Help, Version, Score, Lint };
+enum class Command { Help, Version, Score, Report, Lint };
 
 /// A command line, understood. What a command does not take is refused before this is made.
 struct Options {
@@ -16,6 +16,8 @@ struct Options {
   Language language = Language::Chinese;
   std::optional<std::string> criteria{};  ///< --criteria
   std::optional<std::string> against{};   ///< --against
+  std::optional<std::string> format{};    ///< --format of a report: "html", "csv", "xlsx" or "json"
+  std::optional<std::string> output{};    ///< -o
   bool json = false;
   bool ndjson = false;
   std::vector<std::string> files{};

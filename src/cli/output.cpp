@@ -1,7 +1,9 @@
 #include "cli/output.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 namespace starsheet::cli {
 namespace {
@@ -34,6 +36,20 @@ void print_line(const char* mark, const std::string& file, const std::string& pa
 
 bool print(std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+Issues write_output(const std::string& name, std::string_view bytes) {
+  errno = 0;
+  bool done = false;
+  if (name == "-") {
+    done = print(bytes);
+  } else if (std::FILE* file = std::fopen(name.c_str(), "wb")) {
+    done = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    done = std::fclose(file) == 0 && done;
+  }
+  if (done) return {};
+  const std::string reason = std::strerror(errno);
+  return {{.path = {}, .message = {.zh = "写不了 " + name + "：" + reason, .en = "cannot write " + name + ": " + reason}}};
 }
 
 void print_faults(const Issues& issues, Language language, const std::string& file) {

@@ -17,6 +17,9 @@ inline constexpr int kWrongUsage = 2;
 /// Writes to standard output at once; false when that failed, a closed pipe for instance.
 bool print(std::string_view text);
 
+/// Writes the bytes to that file, or to standard output for "-"; what went wrong, nothing when all is well.
+Issues write_output(const std::string& name, std::string_view bytes);
+
 /// One fault a line to standard error, "pointer: message", the document itself as "(document)". `file` stands in front
 /// when it is not empty.
 void print_faults(const Issues& issues, Language language, const std::string& file = {});

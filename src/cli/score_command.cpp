@@ -23,15 +23,11 @@ Result<Criteria> load_criteria(const Options& options) {
   return issues;
 }
 
-namespace {
-
 Result<Sheet> load_sheet(const std::string& file, const Criteria& criteria) {
   const Result<std::string> text = read_input(file);
   if (!text.ok()) return text.issues();
   return parse_sheet(text.value(), criteria);
 }
-
-}  // namespace
 
 int run_score(const Options& options) {
   const Result<Criteria> criteria = load_criteria(options);

@@ -61,6 +61,16 @@ std::string full_figure(const Rational& value) {
   return exact + " = " + shown_text(value) + "…";
 }
 
+std::string decimal_figure(const Rational& value) {
+  constexpr int kDecimals = 6;
+  Rational scaled = value;
+  for (int i = 0; i < kDecimals; ++i) scaled = scaled * Rational(10);
+  std::string text = decimal_text(Rational(floor_div(scaled.numerator(), scaled.denominator()), Integer(1'000'000)), kDecimals);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 Rational shown_value(const Rational& value) {
   const Rational hundredfold = value * Rational(100);
   return Rational(floor_div(hundredfold.numerator(), hundredfold.denominator()), Integer(100));

@@ -1,0 +1,150 @@
+// CSV, workbook, ZIP, calendar and QR code: what can be told without another program. tests/checks/report.test.mjs has the rest.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "../core/samples.h"
+#include "documents/calendar.h"
+#include "documents/csv.h"
+#include "documents/json.h"
+#include "documents/qr.h"
+#include "documents/workbook.h"
+#include "documents/xlsx.h"
+#include "documents/zip.h"
+
+using namespace starsheet;
+using namespace starsheet::documents;
+
+namespace {
+
+struct Made {
+  Criteria criteria{};
+  Sheet sheet{};
+  Assessment assessment{};
+
+  explicit Made(Criteria from, const std::vector<Answer>& answers) : criteria(std::move(from)) {
+    sheet = samples::sheet(criteria, answers);
+    assessment = assess(criteria, sheet);
+  }
+  Source source(Language language = Language::English) const { return {criteria, sheet, assessment, language}; }
+};
+
+Answer noted(std::string note) {
+  Answer answer = samples::met();
+  answer.note = std::move(note);
+  return answer;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the CSV starts with a BOM and gives each clause one line") {
+  const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1), samples::unmet(), samples::excluded()});
+  const std::string csv = csv_file(made.source());
+  CHECK(csv.starts_with("\xEF\xBB\xBF" "Clause,Section,Indicator,Title,Points,"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 4);
+  CHECK(has(csv, "\r\nc0,"));
+  // 60 × 2/3 = 40 of 90; lost 20/90 × 100 = 22.222222…
+  CHECK(has(csv, ",Sampled,3,1,40,22.222222,,\r\n"));
+  CHECK(has(csv, ",Not met,,,0,33.333333,,\r\n"));
+  CHECK(has(csv, ",N/A,,,,,"));
+}
+
+TEST_CASE("no cell of the CSV can become a formula, and none leaves its cell") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"}, {"+1", "'+1"},       {"-1+2", "'-1+2"},
+      {"@x", "'@x"},                                 {"\tx", "'\tx"},     {"＝1", "'＝1"},
+      {"a,b", "\"a,b\""},                            {"a\"b", "\"a\"\"b\""}, {"a\nb", "\"a\nb\""},
+      {"\rx", "\"'\rx\""},                           {"=\"x\"", "\"'=\"\"x\"\"\""}, {"😀", "😀"},
+  };
+  for (const auto& [note, cell] : rows) {
+    CAPTURE(note);
+    const Made made(samples::criteria({"100"}), {noted(note)});
+    CHECK(csv_file(made.source()).ends_with(std::string(",") + cell + "\r\n"));
+  }
+}
+
+TEST_CASE("workbook text is text, whatever it says") {
+  CHECK(xml_text("<&>\"\x01\x02\xEF\xBF\xBE!") == "&lt;&amp;&gt;&quot;!");
+  WorkSheet sheet("a", {10});
+  sheet.start_row();
+  sheet.text("=1+1");
+  sheet.text("_x0041_");
+  sheet.number(*parse_rational("2.5"));
+  sheet.number(*parse_rational("35/17"));
+  CHECK(has(sheet.part(), "<c r=\"A1\" s=\"0\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t></is></c>"));
+  CHECK(has(sheet.part(), ">_x005F_x0041_</t>"));
+  CHECK(has(sheet.part(), "<c r=\"C1\" s=\"0\"><v>2.5</v></c>"));
+  CHECK(has(sheet.part(), "<f>35/17</f><v>2.058823529411</v>"));
+  CHECK(cell_name(0, 1) == "A1");
+  CHECK(cell_name(25, 2) == "Z2");
+  CHECK(cell_name(26, 3) == "AA3");
+  CHECK(cell_number(*parse_rational("-0.5")) == "-0.5");
+  CHECK(cell_number(Rational(0)) == "0");
+}
+
+TEST_CASE("a cell holds no more than a spreadsheet takes") {
+  WorkSheet sheet("a", {10});
+  sheet.start_row();
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "😀";  // two UTF-16 units each
+  sheet.text(text);
+  const std::string part = sheet.part();
+  std::size_t count = 0;
+  for (std::size_t at = part.find("😀"); at != std::string::npos; at = part.find("😀", at + 4)) ++count;
+  CHECK(count == 16'383);
+}
+
+TEST_CASE("an archive is stored bytes with their checksum") {
+  const std::string zip = zip_archive({{"a.txt", "123456789"}});
+  CHECK(zip.starts_with("PK\x03\x04"));
+  CHECK(has(zip, "a.txt123456789"));
+  CHECK(has(zip, std::string("\x26\x39\xF4\xCB", 4)));  // CRC-32 of "123456789" is CBF43926
+  CHECK(zip == zip_archive({{"a.txt", "123456789"}}));
+}
+
+TEST_CASE("JSON is the result with the proof") {
+  const Made made(samples::criteria({"60", "40"}), {samples::met(), samples::unmet()});
+  const std::string json = json_file(made.source());
+  const Result<JsonValue> document = parse_json(json);
+  REQUIRE(document.ok());
+  const std::string result = assessment_json(made.criteria, made.assessment, Language::English);
+  CHECK(json.starts_with(result.substr(0, result.size() - 1)));
+  CHECK(find_member(*document.value().as_object(), "proof") != nullptr);
+}
+
+TEST_CASE("the calendar's lines are folded between characters") {
+  const std::string organisation = "测试;逗号,反斜杠\\换行\n公司" + std::string(80, 'x') + "很长很长很长很长很长很长很长很长很长的名字";
+  const std::string file = calendar_file(route_timeline("2026-11-30", "2027-06-15"), organisation, "2026-11-25", Language::Chinese);
+  CHECK(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+  CHECK(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+  CHECK(has(file, "DTSTAMP:20261125T000000Z\r\n"));
+  CHECK(has(file, "DTSTART;VALUE=DATE:20280615\r\nDTEND;VALUE=DATE:20280616\r\n"));
+  std::size_t start = 0;
+  for (std::size_t end = file.find("\r\n"); end != std::string::npos; start = end + 2, end = file.find("\r\n", start)) {
+    CHECK(end - start <= 75);
+    CHECK((static_cast<unsigned char>(file[start]) & 0xC0) != 0x80);
+    if (file[start] == ' ') CHECK((static_cast<unsigned char>(file[start + 1]) & 0xC0) != 0x80);
+  }
+  CHECK(std::count(file.begin(), file.end(), '\r') == std::count(file.begin(), file.end(), '\n'));
+}
+
+TEST_CASE("an event keeps its UID when its day moves, and has another for another company") {
+  const auto uid = [](const char* certificate, const char* organisation) {
+    const std::string file = calendar_file(route_timeline("", certificate), organisation, "2026-11-25", Language::English);
+    const std::size_t at = file.find("UID:surveillance-1");
+    return file.substr(at, file.find("\r\n", at) - at);
+  };
+  CHECK(uid("2027-06-15", "A") == uid("2027-07-01", "A"));
+  CHECK(uid("2027-06-15", "A") != uid("2027-06-15", "B"));
+}
+
+TEST_CASE("a QR code grows with its text up to the largest") {
+  CHECK(qr_code("")->size == 21);
+  CHECK(qr_code(std::string(14, 'x'))->size == 21);
+  CHECK(qr_code(std::string(15, 'x'))->size == 25);
+  CHECK(qr_code(std::string(kMostQrBytes, 'x'))->size == 177);
+  CHECK_FALSE(qr_code(std::string(kMostQrBytes + 1, 'x')).has_value());
+}
