@@ -52,14 +52,6 @@ bool fails_by_deductions(const Criteria& criteria, const Sheet& sheet) {
   return deduction_count(sheet) >= criteria.deductions.fail_at;
 }
 
-// The highest grade whose threshold the exact score reaches; the first, failing one below the lowest.
-std::size_t grade_of(const Criteria& criteria, const Sheet& sheet, const Rational& score) {
-  if (fails_by_deductions(criteria, sheet)) return 0;
-  std::size_t grade = criteria.grades.size() - 1;
-  while (grade > 0 && score < *criteria.grades[grade].from) --grade;
-  return grade;
-}
-
 // Pre: applicable is positive.
 Rational base_of(const Criteria& criteria, const Rational& obtained, const Rational& applicable) {
   return obtained * (criteria.full / applicable);
@@ -71,7 +63,7 @@ Graded graded_from_base(const Criteria& criteria, const Sheet& sheet, const Rati
   Graded result{.score = base + adjustment};
   if (result.score < criteria.cap.min) result.score = criteria.cap.min;
   if (result.score > criteria.cap.max) result.score = criteria.cap.max;
-  result.grade = grade_of(criteria, sheet, result.score);
+  result.grade = grade_at(criteria, result.score, deduction_count(sheet));
   return result;
 }
 
@@ -193,6 +185,14 @@ std::optional<Graded> grade_sheet(const Criteria& criteria, const Sheet& sheet) 
     total.add(clause.points, answer != nullptr && counts(*answer) ? answer : nullptr);
   }
   return graded(criteria, sheet, total.obtained.value(), total.applicable.value());
+}
+
+// The highest grade whose threshold the exact score reaches; the first, failing one below the lowest.
+std::size_t grade_at(const Criteria& criteria, const Rational& score, std::int64_t deductions) {
+  if (deductions >= criteria.deductions.fail_at) return 0;
+  std::size_t grade = criteria.grades.size() - 1;
+  while (grade > 0 && score < *criteria.grades[grade].from) --grade;
+  return grade;
 }
 
 std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet) {

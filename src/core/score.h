@@ -45,7 +45,7 @@ struct AllocationOutcome {
   std::optional<Graded> graded{};
 };
 
-enum class WarningCode { ExclusionUnusual, SamplingUnusual, ReasonOmitted, UnknownClause, OtherRevision };
+enum class WarningCode { ExclusionUnusual, SamplingUnusual, ReasonOmitted, UnknownClause, OtherRevision, NoEffort };
 
 struct Warning {
   std::string path{};  ///< JSON pointer into the sheet.
@@ -87,6 +87,9 @@ Assessment assess(const Criteria& criteria, const Sheet& sheet);
 
 /// Score and grade alone: what one changed answer needs. Nothing when nothing is applicable.
 std::optional<Graded> grade_sheet(const Criteria& criteria, const Sheet& sheet);
+
+/// The grade that a score within the cap and a number of special deductions earn: index into Criteria::grades.
+std::size_t grade_at(const Criteria& criteria, const Rational& score, std::int64_t deductions);
 
 /// The open clause whose answer narrows the range most: the one with most points, ties in criteria order. Nothing when none is open.
 std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet);

@@ -19,6 +19,7 @@ Text message(WarningCode code, const std::string& id) {
       return {"当前版本的评价标准没有条款 " + id + "，这条回答保留但不计分",
               "this revision of the criteria has no clause " + id + "; the answer is kept and does not score"};
     case WarningCode::OtherRevision:
+    case WarningCode::NoEffort:
       break;
   }
   return {};

@@ -1,5 +1,7 @@
 #include "core/sheet_kept.h"
 
+#include "core/answer_json.h"
+
 namespace starsheet {
 namespace {
 
@@ -10,8 +12,6 @@ struct KnownMember {
   Check check = nullptr;
 };
 
-void check_object(const JsonValue& value, const Path& path, Issues& issues) { read_object(value, path, issues); }
-void check_array(const JsonValue& value, const Path& path, Issues& issues) { read_array(value, path, issues); }
 void check_string(const JsonValue& value, const Path& path, Issues& issues) { read_string(value, path, issues); }
 
 void check_strings(const JsonValue& value, const Path& path, Issues& issues) {
@@ -25,14 +25,54 @@ void check_bonus(const JsonValue& value, const Path& path, Issues& issues) {
   }
 }
 
-constexpr KnownMember kPlan[] = {{"locks", check_strings}, {"efforts", check_object}};
+void check_days(const JsonValue& value, const Path& path, Issues& issues) {
+  read_number(value, Sign::NotNegative, path, issues);
+}
+
+void check_answers(const JsonValue& value, const Path& path, Issues& issues, Standing standing) {
+  const JsonObject* object = read_object(value, path, issues);
+  for (std::size_t i = 0; object != nullptr && i < object->size(); ++i) {
+    const Path item(path, (*object)[i].first);
+    const JsonObject* answer = read_object((*object)[i].second, item, issues);
+    if (answer != nullptr) read_answer(*answer, item, standing, issues);
+  }
+}
+
+void check_counting(const JsonValue& value, const Path& path, Issues& issues) {
+  check_answers(value, path, issues, Standing::Answer);
+}
+
+void check_drafts(const JsonValue& value, const Path& path, Issues& issues) {
+  check_answers(value, path, issues, Standing::Draft);
+}
+
+void check_deductions(const JsonValue& value, const Path& path, Issues& issues) {
+  for_each_object(read_array(value, path, issues), path, issues, [](const ObjectReader& reader) {
+    reader.string("trigger");
+    if (reader.has("note")) reader.string("note");
+  });
+}
+
+void check_members(const JsonValue& value, std::span<const KnownMember> known, const Path& path, Issues& issues);
+
+constexpr KnownMember kEffort[] = {{"days", check_days}, {"daysPerSample", check_days}};
+
+void check_efforts(const JsonValue& value, const Path& path, Issues& issues) {
+  const JsonObject* object = read_object(value, path, issues);
+  for (std::size_t i = 0; object != nullptr && i < object->size(); ++i) {
+    check_members((*object)[i].second, kEffort, Path(path, (*object)[i].first), issues);
+  }
+}
+
+constexpr KnownMember kPlan[] = {{"locks", check_strings}, {"efforts", check_efforts}};
 constexpr KnownMember kRoute[] = {
     {"systemStart", check_date}, {"certificateDate", check_date}, {"done", check_strings}};
 constexpr KnownMember kSnapshot[] = {{"name", check_string},
                                      {"at", check_string},
-                                     {"answers", check_object},
-                                     {"deductions", check_array},
-                                     {"bonus", check_bonus}};
+                                     {"answers", check_counting},
+                                     {"deductions", check_deductions},
+                                     {"bonus", check_bonus},
+                                     {"drafts", check_drafts}};
 
 void check_members(const JsonValue& value, std::span<const KnownMember> known, const Path& path, Issues& issues) {
   const JsonObject* object = read_object(value, path, issues);

@@ -1,3 +1,4 @@
+#include "core/json_build.h"
 #include "core/sheet.h"
 
 namespace starsheet {
@@ -5,53 +6,28 @@ namespace {
 
 constexpr const char* kStates[] = {"open", "met", "unmet", "sampled", "excluded"};  // in the order of AnswerState
 
-JsonValue integer(std::int64_t value) { return {JsonNumber{std::to_string(value)}}; }
-JsonValue text(std::string_view value) { return {std::string(value)}; }
-
-void add(JsonObject& object, std::string_view name, JsonValue value) {
-  object.emplace_back(std::string(name), std::move(value));
-}
-
-void add_filled(JsonObject& object, std::string_view name, const std::string& value) {
-  if (!value.empty()) add(object, name, text(value));
-}
-
-void add_count(JsonObject& object, std::string_view name, const std::optional<std::int64_t>& value) {
-  if (value) add(object, name, integer(*value));
-}
-
-/// Adds what was kept from the file, but for members that the sheet has values of its own for by now.
-void add_rest(JsonObject& object, const JsonObject& rest) {
-  const std::size_t own = object.size();
-  for (const JsonMember& member : rest) {
-    bool taken = false;
-    for (std::size_t i = 0; i < own; ++i) taken = taken || object[i].first == member.first;
-    if (!taken) object.push_back(member);
-  }
-}
-
 JsonValue criteria_value(const Sheet& sheet) {
   JsonObject object;
-  add(object, "id", text(sheet.criteria_id));
-  add(object, "revision", text(sheet.criteria_revision));
+  add(object, "id", json_text(sheet.criteria_id));
+  add(object, "revision", json_text(sheet.criteria_revision));
   add_rest(object, sheet.criteria_rest);
   return {std::move(object)};
 }
 
 JsonValue subject_value(const Subject& subject) {
   JsonObject object;
-  add(object, "organisation", text(subject.organisation));
-  add(object, "assessor", text(subject.assessor));
-  add(object, "date", text(subject.date));
-  add(object, "headcount", subject.headcount ? integer(*subject.headcount) : JsonValue{});
-  add(object, "note", text(subject.note));
+  add(object, "organisation", json_text(subject.organisation));
+  add(object, "assessor", json_text(subject.assessor));
+  add(object, "date", json_text(subject.date));
+  add(object, "headcount", subject.headcount ? json_integer(*subject.headcount) : JsonValue{});
+  add(object, "note", json_text(subject.note));
   add_rest(object, subject.rest);
   return {std::move(object)};
 }
 
 JsonValue answer_value(const Answer& answer) {
   JsonObject object;
-  if (answer.state != AnswerState::Open) add(object, "state", text(kStates[static_cast<std::size_t>(answer.state)]));
+  if (answer.state != AnswerState::Open) add(object, "state", json_text(kStates[static_cast<std::size_t>(answer.state)]));
   add_count(object, "samples", answer.samples);
   add_count(object, "nonconforming", answer.nonconforming);
   add_filled(object, "reason", answer.reason);
@@ -74,7 +50,7 @@ JsonValue deductions_value(const std::vector<Deduction>& deductions) {
   JsonArray array;
   for (const Deduction& deduction : deductions) {
     JsonObject object;
-    add(object, "trigger", text(deduction.trigger));
+    add(object, "trigger", json_text(deduction.trigger));
     add_filled(object, "note", deduction.note);
     add_rest(object, deduction.rest);
     array.push_back({std::move(object)});
@@ -102,8 +78,8 @@ JsonObject staff_object(const Staff& staff) {
 
 JsonValue sheet_document(const Sheet& sheet) {
   JsonObject object;
-  add(object, "format", text(kSheetFormat));
-  add(object, "formatVersion", integer(1));
+  add(object, "format", json_text(kSheetFormat));
+  add(object, "formatVersion", json_integer(1));
   if (!sheet.answers_first) add(object, "criteria", criteria_value(sheet));
   add(object, "subject", subject_value(sheet.subject));
   add(object, "answers", {answers_object(sheet.answers, true)});
