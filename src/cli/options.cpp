@@ -8,7 +8,7 @@ namespace {
 const Text kUsage{.zh = R"(用法：
   starsheet score [--criteria 文件] [--json] [--lang zh-CN|en] 评分表
   starsheet score --ndjson [--criteria 文件] [--lang zh-CN|en]  < 每行一份评分表
-  starsheet report --format csv|xlsx|json [--criteria 文件] [--lang zh-CN|en] -o 文件 评分表
+  starsheet report --format html|csv|xlsx|json [--criteria 文件] [--brand 文件] [--lang zh-CN|en] -o 文件 评分表
   starsheet lint [--against 旧版标准] [--lang zh-CN|en] 文件…
   starsheet --help | --version
 
@@ -24,7 +24,7 @@ lint  检查评价标准文件和评分表，列出全部问题。
                   .en = R"(usage:
   starsheet score [--criteria FILE] [--json] [--lang zh-CN|en] SHEET
   starsheet score --ndjson [--criteria FILE] [--lang zh-CN|en]  < one sheet a line
-  starsheet report --format csv|xlsx|json [--criteria FILE] [--lang zh-CN|en] -o FILE SHEET
+  starsheet report --format html|csv|xlsx|json [--criteria FILE] [--brand FILE] [--lang zh-CN|en] -o FILE SHEET
   starsheet lint [--against OLD] [--lang zh-CN|en] FILE...
   starsheet --help | --version
 
@@ -109,6 +109,8 @@ class Reader {
       options.ndjson = true;
     } else if (name == "--format" && report) {
       read_format();
+    } else if (name == "--brand" && report) {
+      options.brand = value_of(name);
     } else if ((name == "-o" || name == "--output") && report) {
       options.output = value_of(name);
     } else if (name == "--against" && lint) {
@@ -143,8 +145,8 @@ class Reader {
   void read_format() {
     const std::string format = value_of("--format");
     if (result_.error) return;
-    if (format != "csv" && format != "xlsx" && format != "json") {
-      return fail("--format 应为 csv、xlsx 或 json，写的是 ", "--format takes csv, xlsx or json, not ", format);
+    if (format != "html" && format != "csv" && format != "xlsx" && format != "json") {
+      return fail("--format 应为 html、csv、xlsx 或 json，写的是 ", "--format takes html, csv, xlsx or json, not ", format);
     }
     result_.options.format = format;
   }

@@ -18,6 +18,7 @@ struct Options {
   std::optional<std::string> against{};   ///< --against
   std::optional<std::string> format{};    ///< --format of a report: "html", "csv", "xlsx" or "json"
   std::optional<std::string> output{};    ///< -o
+  std::optional<std::string> brand{};     ///< --brand
   bool json = false;
   bool ndjson = false;
   std::vector<std::string> files{};

@@ -1,9 +1,11 @@
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/output.h"
 #include "core/score.h"
 #include "core/sheet.h"
 #include "documents/csv.h"
 #include "documents/json.h"
+#include "documents/report.h"
 #include "documents/xlsx.h"
 
 namespace starsheet::cli {
@@ -12,7 +14,15 @@ namespace {
 std::string document_of(const documents::Source& source, const std::string& format) {
   if (format == "csv") return documents::csv_file(source);
   if (format == "xlsx") return documents::xlsx_file(source);
-  return documents::json_file(source);
+  if (format == "json") return documents::json_file(source);
+  return documents::report_html(documents::make_report(source));
+}
+
+/// The brand of --brand, or an empty one.
+Result<documents::Brand> load_brand(const Options& options) {
+  if (!options.brand) return documents::Brand{};
+  const Result<std::string> text = read_input(*options.brand);
+  return text.ok() ? documents::parse_brand(text.value()) : text.issues();
 }
 
 }  // namespace
@@ -28,9 +38,14 @@ int run_report(const Options& options) {
     print_faults(sheet.issues(), options.language);
     return kBadInput;
   }
+  const Result<documents::Brand> brand = load_brand(options);
+  if (!brand.ok()) {
+    print_faults(brand.issues(), options.language, *options.brand);
+    return kBadInput;
+  }
   const Assessment assessment = assess(criteria.value(), sheet.value());
   print_warnings(assessment.warnings, options.language);
-  const documents::Source source{criteria.value(), sheet.value(), assessment, options.language};
+  const documents::Source source{criteria.value(), sheet.value(), assessment, options.language, &brand.value()};
   const Issues issues = write_output(*options.output, document_of(source, *options.format));
   print_faults(issues, options.language);
   return issues.empty() ? kDone : kBadInput;

@@ -1,23 +1,10 @@
 #include "cli/score_text.h"
 
 #include "cli/text_table.h"
+#include "documents/score_column.h"
 
 namespace starsheet::cli {
 namespace {
-
-/// The value that a reader sees: floored to two decimals.
-Rational shown_value(const Rational& value) { return *parse_rational(shown_text(value)); }
-
-std::string signed_text(const char* sign, const Rational& value) {
-  std::string text = sign;
-  text += shown_text(value);
-  return text;
-}
-
-std::string minus(const Rational& value) { return signed_text("−", value); }
-std::string with_sign(const Rational& value) {
-  return value.sign() < 0 ? minus(Rational(0) - value) : signed_text("+", value);
-}
 
 /// Writes the parts of one result.
 class Page {
@@ -124,40 +111,15 @@ class Page {
     out_ += table.text();
   }
 
-  // Floored figures need not add up; the line 舍入 makes the column do so.
   void write_losses() {
     if (!assessment_.graded) return;
     heading("得分构成", "How the score comes about");
     TextTable table;
-    Rational column = shown_value(criteria_.full);
-    table.add(say("满分", "full"), shown_text(criteria_.full));
-    for (const Loss& loss : assessment_.losses) {
-      const Clause& clause = criteria_.clauses[loss.clause];
-      table.add(clause.id + " " + clause.title.in(language_), minus(loss.points));
-      column -= shown_value(loss.points);
+    for (const documents::ColumnRow& row : documents::score_column({criteria_, sheet_, assessment_, language_})) {
+      const bool is_loss = row.kind == documents::ColumnRow::Kind::Loss;
+      table.add(is_loss ? criteria_.clauses[row.clause].id + " " + row.label : row.label, row.figure);
     }
-    if (assessment_.deduction_loss) {
-      table.add(say("特别扣分 × ", "special deductions × ") + std::to_string(assessment_.deductions),
-                minus(*assessment_.deduction_loss));
-      column -= shown_value(*assessment_.deduction_loss);
-    }
-    const Rational bonus = Rational(assessment_.bonus) * criteria_.bonus.points;
-    if (bonus.sign() > 0) {
-      table.add(say("特别加分", "special bonus"), with_sign(bonus));
-      column += shown_value(bonus);
-    }
-    add_remainders(table, column, bonus);
-    table.add(say("得分", "score"), shown_text(assessment_.graded->score));
     out_ += table.text();
-  }
-
-  void add_remainders(TextTable& table, const Rational& column, const Rational& bonus) const {
-    const Rational score = shown_value(assessment_.graded->score);
-    const Rational uncapped = *assessment_.base - assessment_.deduction_loss.value_or(0) + bonus;
-    const Rational capped = score - shown_value(uncapped);
-    const Rational rounding = shown_value(uncapped) - column;
-    if (rounding.sign() != 0) table.add(say("舍入", "rounding"), with_sign(rounding));
-    if (capped.sign() != 0) table.add(say("上下限", "cap"), with_sign(capped));
   }
 
   void write_allocations() {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/score.h"
+#include "documents/brand.h"
 
 namespace starsheet::documents {
 
@@ -12,6 +13,8 @@ struct Source {
   const Sheet& sheet;
   const Assessment& assessment;
   Language language = Language::Chinese;
+  const Brand* brand = nullptr;  ///< Whose report it is; null: nobody's.
+  std::string link{};            ///< The address that reopens the sheet; empty: there is none.
 };
 
 }  // namespace starsheet::documents
