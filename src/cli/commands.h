@@ -22,6 +22,9 @@ int run_ndjson(const Options& options);
 /// Writes one document about one sheet. Gives the exit code.
 int run_report(const Options& options);
 
+/// Finds the cheapest paths to a grade. Gives the exit code.
+int run_plan(const Options& options);
+
 /// Checks files. Gives the exit code.
 int run_lint(const Options& options);
 

@@ -24,6 +24,8 @@ int main(int argc, char** argv) {
       return options.ndjson ? cli::run_ndjson(options) : cli::run_score(options);
     case cli::Command::Report:
       return cli::run_report(options);
+    case cli::Command::Plan:
+      return cli::run_plan(options);
     case cli::Command::Lint:
       return cli::run_lint(options);
   }

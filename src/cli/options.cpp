@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "cli/plan_options.h"
+
 namespace starsheet::cli {
 namespace {
 
@@ -9,12 +11,17 @@ const Text kUsage{.zh = R"(用法：
   starsheet score [--criteria 文件] [--json] [--lang zh-CN|en] 评分表
   starsheet score --ndjson [--criteria 文件] [--lang zh-CN|en]  < 每行一份评分表
   starsheet report --format html|csv|xlsx|json [--criteria 文件] [--brand 文件] [--lang zh-CN|en] -o 文件 评分表
+  starsheet plan --target 等级 [--criteria 文件] [--alternatives 个数] [--lock 条款]… [--effort 条款=天数[,每样本天数]]…
+                 [--json] [--lang zh-CN|en] 评分表
   starsheet lint [--against 旧版标准] [--lang zh-CN|en] 文件…
   starsheet --help | --version
 
 score 给出得分、星级和失分；评分表写 - 时从标准输入读。
       --json 给出一行 JSON；--ndjson 每行读一份评分表，每行给出一个结果。
 report 写出页面上能导出的文件；-o - 写到标准输出。
+plan  给出达到目标等级（如 star5）最省力的几种办法，未评的条款按不符合算起。
+      --lock 表示这一条或这一项扣分（deduction/0 起）改不了；--effort 改动工作量，deductions 指每项特别扣分；
+      评分表里已有的锁定和工作量同样有效。
 lint  检查评价标准文件和评分表，列出全部问题。
       --against 要求条款、分值或等级有变时换新的 revision。
 
@@ -25,12 +32,17 @@ lint  检查评价标准文件和评分表，列出全部问题。
   starsheet score [--criteria FILE] [--json] [--lang zh-CN|en] SHEET
   starsheet score --ndjson [--criteria FILE] [--lang zh-CN|en]  < one sheet a line
   starsheet report --format html|csv|xlsx|json [--criteria FILE] [--brand FILE] [--lang zh-CN|en] -o FILE SHEET
+  starsheet plan --target GRADE [--criteria FILE] [--alternatives K] [--lock ID]... [--effort ID=DAYS[,PER_SAMPLE]]...
+                 [--json] [--lang zh-CN|en] SHEET
   starsheet lint [--against OLD] [--lang zh-CN|en] FILE...
   starsheet --help | --version
 
 score gives the score, the star grade and what was lost; SHEET may be - for standard input.
       --json gives one line of JSON; --ndjson reads one sheet a line and gives one result a line.
 report writes the files that the page offers; -o - is standard output.
+plan  gives the ways to a grade (star5, say) that take the least effort; open clauses count as not met.
+      --lock names a clause or a deduction (from deduction/0) that cannot be changed; --effort sets other days, where
+      deductions stands for each special deduction; locks and efforts kept in the sheet hold as well.
 lint  checks criteria and sheet files and lists every fault.
       --against asks for a new revision when clauses, points or grades have changed.
 
@@ -82,6 +94,8 @@ class Reader {
       result_.options.command = Command::Report;
     } else if (name == "lint") {
       result_.options.command = Command::Lint;
+    } else if (name == "plan") {
+      result_.options.command = Command::Plan;
     } else {
       fail("没有这个命令：", "there is no such command: ", name);
     }
@@ -94,6 +108,7 @@ class Reader {
     Options& options = result_.options;
     const bool score = options.command == Command::Score && has_command_;
     const bool report = options.command == Command::Report && has_command_;
+    const bool plan = options.command == Command::Plan && has_command_;
     const bool lint = options.command == Command::Lint && has_command_;
     if (name == "--help" || name == "-h") {
       answer_with(Command::Help);
@@ -101,9 +116,9 @@ class Reader {
       answer_with(Command::Version);
     } else if (name == "--lang") {
       read_language();
-    } else if (name == "--criteria" && (score || report)) {
+    } else if (name == "--criteria" && (score || report || plan)) {
       options.criteria = value_of(name);
-    } else if (name == "--json" && score && !inline_value_) {
+    } else if (name == "--json" && (score || plan) && !inline_value_) {
       options.json = true;
     } else if (name == "--ndjson" && score && !inline_value_) {
       options.ndjson = true;
@@ -115,8 +130,41 @@ class Reader {
       options.output = value_of(name);
     } else if (name == "--against" && lint) {
       options.against = value_of(name);
+    } else if (plan) {
+      read_plan_option(name, argument);
     } else {
       fail("这里没有这个选项：", "there is no such option here: ", argument);
+    }
+  }
+
+  void read_plan_option(const std::string& name, const std::string& argument) {
+    if (name == "--target") {
+      result_.options.target = value_of(name);
+    } else if (name == "--alternatives") {
+      read_alternatives(value_of(name));
+    } else if (name == "--lock") {
+      result_.options.locks.push_back(value_of(name));
+    } else if (name == "--effort") {
+      read_effort(value_of(name));
+    } else {
+      fail("这里没有这个选项：", "there is no such option here: ", argument);
+    }
+  }
+
+  void read_alternatives(const std::string& text) {
+    const std::optional<std::size_t> number = parse_alternatives(text);
+    if (!number) fail("--alternatives 应为 1 到 1000000 的整数，写的是 ", "--alternatives takes a whole number from 1 to 1000000, not ", text);
+    result_.options.alternatives = number.value_or(0);
+  }
+
+  void read_effort(const std::string& text) {
+    if (result_.error) return;
+    const std::optional<Efforts::value_type> effort = parse_effort(text);
+    if (effort) {
+      result_.options.efforts.push_back(*effort);
+    } else {
+      fail("--effort 应为 条款=天数[,每样本天数]，天数不为负，写的是 ",
+           "--effort takes ID=DAYS[,PER_SAMPLE] with days that are not negative, not ", text);
     }
   }
 
@@ -158,6 +206,11 @@ class Reader {
     check_one_file("report 一次只写一份评分表，多出了 ", "report takes one sheet; there is also ");
   }
 
+  void check_plan() {
+    if (result_.options.target.empty()) return fail("缺少 --target", "--target is missing");
+    check_one_file("plan 一次只算一份评分表，多出了 ", "plan takes one sheet; there is also ");
+  }
+
   void check_one_file(const char* zh, const char* en) {
     const std::vector<std::string>& files = result_.options.files;
     if (files.empty()) return fail("缺少评分表文件", "the sheet file is missing");
@@ -170,6 +223,7 @@ class Reader {
     if (options.command == Command::Lint && options.files.empty())
       fail("缺少要检查的文件", "the files to check are missing");
     if (options.command == Command::Report) return check_report();
+    if (options.command == Command::Plan) return check_plan();
     if (options.command != Command::Score) return;
     if (options.ndjson) {
       if (!options.files.empty())

@@ -4,11 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "core/effort.h"
 #include "core/text.h"
 
 namespace starsheet::cli {
 
-enum class Command { Help, Version, Score, Report, Lint };
+enum class Command { Help, Version, Score, Report, Plan, Lint };
 
 /// A command line, understood. What a command does not take is refused before this is made.
 struct Options {
@@ -21,6 +22,10 @@ struct Options {
   std::optional<std::string> brand{};     ///< --brand
   bool json = false;
   bool ndjson = false;
+  std::string target{};          ///< --target: a grade's id
+  std::size_t alternatives = 3;  ///< --alternatives: how many plans in all
+  std::vector<std::string> locks{};
+  Efforts efforts{};
   std::vector<std::string> files{};
 };
 

@@ -18,7 +18,7 @@ struct Effort {
   bool operator==(const Effort&) const = default;
 };
 
-/// Efforts by clause id; "deductions" stands for putting one special deduction right. A later entry of the same id wins.
+/// Efforts by clause id; "deductions" stands for putting one special deduction right. What a later entry of the same id sets wins.
 using Efforts = std::vector<std::pair<std::string, Effort>>;
 
 }  // namespace starsheet

@@ -12,12 +12,15 @@ constexpr std::string_view kDeductions = "deductions";
 
 std::string deduction_id(std::size_t index) { return std::string(kDeduction) + std::to_string(index); }
 
-/// The effort that was set for `id`, the last one when there are several.
+/// What was set for `id`, the last where there are several.
 Effort effort_of(const Efforts& efforts, std::string_view id) {
-  for (auto each = efforts.rbegin(); each != efforts.rend(); ++each) {
-    if (each->first == id) return each->second;
+  Effort result;
+  for (const auto& [of, effort] : efforts) {
+    if (of != id) continue;
+    if (effort.days) result.days = effort.days;
+    if (effort.days_per_sample) result.days_per_sample = effort.days_per_sample;
   }
-  return {};
+  return result;
 }
 
 Warning no_effort(std::string path, Text message) {

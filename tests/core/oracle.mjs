@@ -17,9 +17,9 @@ const fraction = (n, d) => {
   return g === 1n ? [n, d] : [n / g, d / g];
 };
 const ZERO = [0n, 1n];
-const whole = (n) => [BigInt(n), 1n];
+export const whole = (n) => [BigInt(n), 1n];
 // Sums divide by the common part of the denominators first, so only small numbers meet in a gcd (Knuth 4.5.1).
-const plus = ([a, b], [c, d]) => {
+export const plus = ([a, b], [c, d]) => {
   const g = gcd(b, d);
   if (g === 1n) return [a * d + c * b, b * d];
   const n = a * (d / g) + c * (b / g);
@@ -27,11 +27,11 @@ const plus = ([a, b], [c, d]) => {
   return [n / h, (b / g) * (d / h)];
 };
 const negative = ([a, b]) => [-a, b];
-const minus = (x, y) => plus(x, negative(y));
-const times = ([a, b], [c, d]) => fraction(a * c, b * d);
-const over = ([a, b], [c, d]) => fraction(a * d, b * c);
-const below = ([a, b], [c, d]) => a * d < c * b;
-const total = (list) => list.reduce(plus, ZERO);
+export const minus = (x, y) => plus(x, negative(y));
+export const times = ([a, b], [c, d]) => fraction(a * c, b * d);
+export const over = ([a, b], [c, d]) => fraction(a * d, b * c);
+export const below = ([a, b], [c, d]) => a * d < c * b;
+export const total = (list) => list.reduce(plus, ZERO);
 
 /** "3", "-1.25" or "35/17" as a fraction. */
 export function parseNumber(text) {
@@ -44,7 +44,7 @@ export function parseNumber(text) {
   return sign ? negative(magnitude) : magnitude;
 }
 
-const exact = ([n, d]) => (d === 1n ? `${n}` : `${n}/${d}`);
+export const exact = ([n, d]) => (d === 1n ? `${n}` : `${n}/${d}`);
 const floorDivide = (n, d) => (n >= 0n || n % d === 0n ? n / d : n / d - 1n);
 const twoDecimals = (hundredths) => {
   const digits = `${hundredths < 0n ? -hundredths : hundredths}`.padStart(3, '0');
@@ -52,7 +52,7 @@ const twoDecimals = (hundredths) => {
 };
 const shownDown = ([n, d]) => twoDecimals(floorDivide(n * 100n, d));
 const shownUp = ([n, d]) => twoDecimals(-floorDivide(-n * 100n, d));
-const value = (x) => ({ exact: exact(x), shown: shownDown(x) });
+export const value = (x) => ({ exact: exact(x), shown: shownDown(x) });
 
 // ---- JSON with the order of members kept (a plain object would move ids such as "7" to the front) ----
 

@@ -45,7 +45,6 @@ class BruteForce {
     const auto locked = [&](const std::string& id) {
       return std::find(request.locks.begin(), request.locks.end(), id) != request.locks.end();
     };
-    const Rational low = assess(criteria, sheet).low->score;
     for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
       if (locked(criteria.clauses[i].id)) continue;
       const Answer* answer = sheet.answers.find(criteria.clauses[i].id);
@@ -157,14 +156,46 @@ std::string outline(const Criteria& criteria, Plan plan) {
   return line(criteria, plan);
 }
 
+/// A random sheet with few units to choose from. One in four has samples whose sizes share no common multiple below 2^61.
 Sheet sheet_with_few_samples(const Criteria& criteria, samples::Dice& dice) {
   Sheet sheet = samples::random_sheet(criteria, dice);
+  const bool unlike = dice.chance(25);
   for (const Clause& clause : criteria.clauses) {
     const Answer* answer = sheet.answers.find(clause.id);
-    if (answer == nullptr || answer->state != AnswerState::Sampled || *answer->nonconforming <= 4) continue;
-    sheet.answers.set(clause.id, samples::sampled(*answer->samples, dice.between(1, 4)));
+    if (answer == nullptr || answer->state == AnswerState::Excluded) continue;
+    if (unlike && dice.chance(70)) {
+      constexpr std::int64_t kPrimes[] = {99991, 99989, 99971, 99961, 99929, 99923};
+      sheet.answers.set(clause.id, samples::sampled(kPrimes[dice.between(0, 5)], dice.between(1, 2)));
+    } else if (answer->state == AnswerState::Sampled && *answer->nonconforming > 4) {
+      sheet.answers.set(clause.id, samples::sampled(*answer->samples, dice.between(1, 4)));
+    }
   }
   return sheet;
+}
+
+/// Thresholds that a sum of units meets exactly, so that being close is not enough.
+void put_threshold_on_a_sum(Criteria& criteria, const Sheet& sheet, std::size_t target, samples::Dice& dice) {
+  std::vector<PlanStep> steps;
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    const Answer* answer = sheet.answers.find(criteria.clauses[i].id);
+    if (answer == nullptr || answer->state != AnswerState::Sampled || dice.chance(30)) continue;
+    steps.push_back({.kind = StepKind::FixSamples, .index = i, .count = *answer->nonconforming});
+  }
+  const Rational sum = assess(criteria, with_steps(sheet, criteria, steps)).low->score;
+  for (std::size_t grade = 1; grade < criteria.grades.size(); ++grade) {
+    criteria.grades[grade].from = sum + Rational(static_cast<std::int64_t>(grade)) - Rational(static_cast<std::int64_t>(target));
+  }
+}
+
+void check_against_brute_force(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request) {
+  std::vector<std::string> expected;
+  for (const Plan& each : BruteForce(criteria, sheet, request).plans()) expected.push_back(outline(criteria, each));
+  const PlanResult result = plan(criteria, sheet, request);
+  CHECK(result.reachable == !expected.empty());
+  expected.resize(std::min(expected.size(), request.alternatives));
+  std::vector<std::string> got;
+  for (const Plan& each : result.plans) got.push_back(outline(criteria, each));
+  CHECK_MESSAGE(got == expected, sheet_file(sheet));
 }
 
 }  // namespace
@@ -249,30 +280,50 @@ TEST_CASE("a request that cannot be met is refused with its reasons") {
 TEST_CASE("plans are those that trying everything finds, in the same order") {
   samples::Dice dice(7);
   int compared = 0;
-  while (compared < 150) {
+  while (compared < 250) {
     Criteria criteria = samples::random_criteria(dice);
     for (Clause& clause : criteria.clauses) {
       clause.improve = Improvement{.days = Rational(dice.between(0, 4)),
                                    .days_per_sample = Rational(dice.between(0, 3)) / Rational(2)};
     }
     criteria.deductions.days = Rational(dice.between(0, 2));
+    if (dice.chance(30)) {
+      for (Clause& clause : criteria.clauses) clause.points = criteria.clauses[0].points;
+    }
     const Sheet sheet = sheet_with_few_samples(criteria, dice);
     if (!assess(criteria, sheet).low) continue;
     PlanRequest request{.target = static_cast<std::size_t>(dice.between(1, 4)),
                         .alternatives = static_cast<std::size_t>(dice.between(1, 6))};
+    if (dice.chance(50)) put_threshold_on_a_sum(criteria, sheet, request.target, dice);
     if (dice.chance(30)) request.locks.push_back("c0");
     if (dice.chance(30) && !sheet.deductions.empty()) request.locks.push_back("deduction/0");
-    BruteForce brute(criteria, sheet, request);
-    if (brute.size() > 400) continue;
+    if (BruteForce(criteria, sheet, request).size() > 400) continue;
     ++compared;
-    std::vector<std::string> expected;
-    for (const Plan& each : brute.plans()) expected.push_back(outline(criteria, each));
-    const PlanResult result = plan(criteria, sheet, request);
-    CHECK(result.reachable == !expected.empty());
-    expected.resize(std::min(expected.size(), request.alternatives));
-    std::vector<std::string> got;
-    for (const Plan& each : result.plans) got.push_back(outline(criteria, each));
-    CHECK_MESSAGE(got == expected, sheet_file(sheet));
+    check_against_brute_force(criteria, sheet, request);
+  }
+}
+
+TEST_CASE("where samples cost nothing or the score is capped, more gain is not always better") {
+  samples::Dice dice(23);
+  int compared = 0;
+  while (compared < 400) {
+    std::vector<std::string> points;
+    for (std::int64_t i = dice.between(3, 6); i > 0; --i) points.push_back(std::to_string(dice.between(1, 9)));
+    Criteria criteria = with_efforts(points, {0, 1, 1}, Rational(dice.chance(70) ? 0 : 1));
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const std::int64_t drawn = dice.between(1, 6);
+      answers.push_back(dice.chance(40) ? samples::unmet() : samples::sampled(drawn, dice.between(0, std::min<std::int64_t>(drawn, 4))));
+    }
+    const Sheet sheet = samples::sheet(criteria, answers, 0, dice.chance(70));
+    criteria.cap.max = assess(criteria, sheet).low->score + Rational(dice.between(2, 20)) / Rational(2);
+    for (std::size_t grade = 1; grade < criteria.grades.size(); ++grade) {
+      criteria.grades[grade].from = criteria.cap.max - Rational(static_cast<std::int64_t>(4 - grade)) - Rational(dice.between(0, 3)) / 4;
+    }
+    const PlanRequest request{.target = static_cast<std::size_t>(dice.between(1, 4)), .alternatives = static_cast<std::size_t>(dice.between(1, 3))};
+    if (BruteForce(criteria, sheet, request).size() > 300) continue;
+    ++compared;
+    check_against_brute_force(criteria, sheet, request);
   }
 }
 
@@ -307,4 +358,33 @@ TEST_CASE("huge samples of unlike sizes are compared exactly") {
       CHECK(assess(criteria, with_steps(sheet, criteria, less)).low->grade < 4);
     }
   }
+}
+
+TEST_CASE("a threshold met to the last fraction is reached, where no common denominator fits") {
+  const Criteria criteria = with_efforts({"19", "19", "19", "19", "19", "5"}, {100}, *parse_rational("1/99989"));
+  const std::vector<Answer> answers{samples::sampled(99991, 3), samples::sampled(99989, 2), samples::sampled(99971, 1),
+                                    samples::sampled(99961, 2), samples::sampled(99961, 2), samples::unmet()};
+  const PlanResult all = plan(criteria, samples::sheet(criteria, answers), {.target = 4, .alternatives = 9});
+  REQUIRE(all.plans.size() == 2);
+  CHECK(exact_text(all.plans[0].outcome.score) == "95");
+  CHECK(exact_text(all.plans[0].days) == "10/99989");
+  CHECK(all.plans[1].steps.size() == 1);
+}
+
+TEST_CASE("of equal effort the smaller gain wins when free samples then lift it higher") {
+  Criteria criteria = with_efforts({"5", "4", "6", "85"}, {1}, 0);
+  criteria.grades[4].from = *parse_rational("92.5");
+  const Sheet sheet =
+      samples::sheet(criteria, {samples::unmet(), samples::unmet(), samples::sampled(2, 2), samples::met()});
+  CHECK(lines(criteria, plan(criteria, sheet, {.target = 4, .alternatives = 1})) ==
+        std::vector<std::string>{"1 days to 95 five: c1x1+4 c2x2+6"});
+}
+
+TEST_CASE("of equal effort the earlier clauses win when the cap makes their scores equal") {
+  Criteria criteria = with_efforts({"4", "5", "3", "88"}, {1, 1, 0}, 1);
+  criteria.grades[4].from = *parse_rational("94.5");
+  criteria.cap.max = *parse_rational("94.8");
+  const Sheet sheet = samples::sheet(criteria, {samples::unmet(), samples::unmet(), samples::unmet(), samples::met()});
+  CHECK(lines(criteria, plan(criteria, sheet, {.target = 4, .alternatives = 1})) ==
+        std::vector<std::string>{"1 days to 474/5 five: c0x1+4 c2x1+3"});
 }

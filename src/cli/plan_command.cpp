@@ -1,0 +1,54 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/plan_text.h"
+#include "core/plan.h"
+#include "core/plan_notes.h"
+
+namespace starsheet::cli {
+namespace {
+
+/// The request of the call, on top of what the sheet itself keeps; a target that is no grade with a threshold gives 0,
+/// which checking refuses.
+PlanRequest request_of(const Options& options, const Criteria& criteria, const Sheet& sheet) {
+  PlanNotes notes = applicable_notes(criteria, sheet, plan_notes(sheet));
+  PlanRequest request{.target = find_target(criteria, options.target).value_or(0),
+                      .alternatives = options.alternatives,
+                      .locks = std::move(notes.locks),
+                      .efforts = std::move(notes.efforts)};
+  request.locks.insert(request.locks.end(), options.locks.begin(), options.locks.end());
+  request.efforts.insert(request.efforts.end(), options.efforts.begin(), options.efforts.end());
+  return request;
+}
+
+int plan_sheet(const Options& options, const Criteria& criteria, const Sheet& sheet) {
+  const PlanRequest request = request_of(options, criteria, sheet);
+  const Issues issues = check_plan_request(criteria, sheet, request);
+  if (!issues.empty()) {
+    print_faults(issues, options.language);
+    return kBadInput;
+  }
+  const PlanResult result = plan(criteria, sheet, request);
+  print_warnings(assess(criteria, sheet).warnings, options.language);
+  print_warnings(result.warnings, options.language);
+  const std::string text = options.json ? plan_json(criteria, result, options.language) + '\n'
+                                        : plan_text(criteria, sheet, result, options.language);
+  return print(text) ? kDone : kBadInput;
+}
+
+}  // namespace
+
+int run_plan(const Options& options) {
+  const Result<Criteria> criteria = load_criteria(options);
+  if (!criteria.ok()) {
+    print_faults(criteria.issues(), options.language);
+    return kBadInput;
+  }
+  const Result<Sheet> sheet = load_sheet(options.files[0], criteria.value());
+  if (!sheet.ok()) {
+    print_faults(sheet.issues(), options.language);
+    return kBadInput;
+  }
+  return plan_sheet(options, criteria.value(), sheet.value());
+}
+
+}  // namespace starsheet::cli
