@@ -25,6 +25,9 @@ int run_report(const Options& options);
 /// Finds the cheapest paths to a grade. Gives the exit code.
 int run_plan(const Options& options);
 
+/// Turns a sheet into a share fragment or back. Gives the exit code.
+int run_link(const Options& options);
+
 /// Checks files. Gives the exit code.
 int run_lint(const Options& options);
 

@@ -26,6 +26,8 @@ int main(int argc, char** argv) {
       return cli::run_report(options);
     case cli::Command::Plan:
       return cli::run_plan(options);
+    case cli::Command::Link:
+      return cli::run_link(options);
     case cli::Command::Lint:
       return cli::run_lint(options);
   }

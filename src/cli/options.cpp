@@ -13,6 +13,8 @@ const Text kUsage{.zh = R"(用法：
   starsheet report --format html|csv|xlsx|json [--criteria 文件] [--brand 文件] [--lang zh-CN|en] -o 文件 评分表
   starsheet plan --target 等级 [--criteria 文件] [--alternatives 个数] [--lock 条款]… [--effort 条款=天数[,每样本天数]]…
                  [--json] [--lang zh-CN|en] 评分表
+  starsheet link encode [--criteria 文件] [--lang zh-CN|en] 评分表
+  starsheet link decode [--criteria 文件] [--lang zh-CN|en] 片段
   starsheet lint [--against 旧版标准] [--lang zh-CN|en] 文件…
   starsheet --help | --version
 
@@ -22,6 +24,7 @@ report 写出页面上能导出的文件；-o - 写到标准输出。
 plan  给出达到目标等级（如 star5）最省力的几种办法，未评的条款按不符合算起。
       --lock 表示这一条或这一项扣分（deduction/0 起）改不了；--effort 改动工作量，deductions 指每项特别扣分；
       评分表里已有的锁定和工作量同样有效。
+link  把评分结果编成分享链接 # 后面的片段，或由片段还原评分表；不含名称、备注和理由。
 lint  检查评价标准文件和评分表，列出全部问题。
       --against 要求条款、分值或等级有变时换新的 revision。
 
@@ -34,6 +37,8 @@ lint  检查评价标准文件和评分表，列出全部问题。
   starsheet report --format html|csv|xlsx|json [--criteria FILE] [--brand FILE] [--lang zh-CN|en] -o FILE SHEET
   starsheet plan --target GRADE [--criteria FILE] [--alternatives K] [--lock ID]... [--effort ID=DAYS[,PER_SAMPLE]]...
                  [--json] [--lang zh-CN|en] SHEET
+  starsheet link encode [--criteria FILE] [--lang zh-CN|en] SHEET
+  starsheet link decode [--criteria FILE] [--lang zh-CN|en] FRAGMENT
   starsheet lint [--against OLD] [--lang zh-CN|en] FILE...
   starsheet --help | --version
 
@@ -43,6 +48,7 @@ report writes the files that the page offers; -o - is standard output.
 plan  gives the ways to a grade (star5, say) that take the least effort; open clauses count as not met.
       --lock names a clause or a deduction (from deduction/0) that cannot be changed; --effort sets other days, where
       deductions stands for each special deduction; locks and efforts kept in the sheet hold as well.
+link  turns answers into what follows the # of a share link, or back into a sheet; it never holds names, notes or reasons.
 lint  checks criteria and sheet files and lists every fault.
       --against asks for a new revision when clauses, points or grades have changed.
 
@@ -94,6 +100,8 @@ class Reader {
       result_.options.command = Command::Report;
     } else if (name == "lint") {
       result_.options.command = Command::Lint;
+    } else if (name == "link") {
+      result_.options.command = Command::Link;
     } else if (name == "plan") {
       result_.options.command = Command::Plan;
     } else {
@@ -109,6 +117,7 @@ class Reader {
     const bool score = options.command == Command::Score && has_command_;
     const bool report = options.command == Command::Report && has_command_;
     const bool plan = options.command == Command::Plan && has_command_;
+    const bool link = options.command == Command::Link && has_command_;
     const bool lint = options.command == Command::Lint && has_command_;
     if (name == "--help" || name == "-h") {
       answer_with(Command::Help);
@@ -116,7 +125,7 @@ class Reader {
       answer_with(Command::Version);
     } else if (name == "--lang") {
       read_language();
-    } else if (name == "--criteria" && (score || report || plan)) {
+    } else if (name == "--criteria" && (score || report || plan || link)) {
       options.criteria = value_of(name);
     } else if (name == "--json" && (score || plan) && !inline_value_) {
       options.json = true;
@@ -211,6 +220,15 @@ class Reader {
     check_one_file("plan 一次只算一份评分表，多出了 ", "plan takes one sheet; there is also ");
   }
 
+  void check_link() {
+    const std::vector<std::string>& words = result_.options.files;
+    if (words.empty() || (words[0] != "encode" && words[0] != "decode")) {
+      return fail("link 后应为 encode 或 decode", "link takes encode or decode");
+    }
+    if (words.size() < 2) return fail("缺少评分表文件或片段", "the sheet file or fragment is missing");
+    if (words.size() > 2) fail("link 一次只处理一份，多出了 ", "link takes one at a time; there is also ", words[2]);
+  }
+
   void check_one_file(const char* zh, const char* en) {
     const std::vector<std::string>& files = result_.options.files;
     if (files.empty()) return fail("缺少评分表文件", "the sheet file is missing");
@@ -224,6 +242,7 @@ class Reader {
       fail("缺少要检查的文件", "the files to check are missing");
     if (options.command == Command::Report) return check_report();
     if (options.command == Command::Plan) return check_plan();
+    if (options.command == Command::Link) return check_link();
     if (options.command != Command::Score) return;
     if (options.ndjson) {
       if (!options.files.empty())

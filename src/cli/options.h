@@ -9,7 +9,7 @@
 
 namespace starsheet::cli {
 
-enum class Command { Help, Version, Score, Report, Plan, Lint };
+enum class Command { Help, Version, Score, Report, Plan, Link, Lint };
 
 /// A command line, understood. What a command does not take is refused before this is made.
 struct Options {
