@@ -22,7 +22,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Result, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange, OtherWindow };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange, OtherWindow };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {

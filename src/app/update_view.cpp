@@ -23,10 +23,10 @@ bool has_nothing_to_ask(const AppState& state, Dialog dialog) {
   return asks && (dialog != state.dialog || !state.pending);
 }
 
-/// The dialogs and screens from which one goes to a place on the sheet would cover it.
+/// The dialog and screens from which one goes to a place on the sheet would cover it.
 void uncover_sheet(AppState& state) {
   state.screen = Screen::Sheet;
-  if (state.dialog == Dialog::Navigation || state.dialog == Dialog::Result) state.dialog = Dialog::None;
+  if (state.dialog == Dialog::Navigation) state.dialog = Dialog::None;
 }
 
 /// Whether any clause of [first, first + count) is listed under that filter and query.

@@ -7,7 +7,6 @@
 #include "ui/navigation.h"
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
-#include "ui/result_panel.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -50,6 +49,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
     pen += menu_row(frame, page, "redo", word::kRedo.in(language), x, pen, width, RedoRequested{}, page.state.history.can_redo());
   }
   if (frame.viewport.width < 1024) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
+  pen += menu_row(frame, page, "result", word::kShowResult.in(language), x, pen, width, ScreenShown{Screen::Result});
   pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
   pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
   if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
@@ -63,8 +63,6 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   pen += menu_row(frame, page, "erase", word::kErase.in(language), x, pen, width, DialogOpened{Dialog::Erase});
   return pen - y;
 }
-
-float result_body(Frame& frame, Page& page, float x, float y, float width) { return result_cards(frame, page, x, y, width); }
 
 float navigation_body(Frame& frame, Page& page, float x, float y, float width) { return indicator_list(frame, page, x - 6, y, width + 12); }
 
@@ -191,7 +189,6 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
   if (state.notice) return {frame.in(state.notice->title), notice_body, 560};
   switch (state.dialog) {
     case Dialog::Menu: return {(frame.viewport.width < 760 ? word::kMenu : word::kFile).in(language), menu_body, 380};
-    case Dialog::Result: return {word::kResult.in(language), result_body, 480};
     case Dialog::Navigation: return {word::kNavigation.in(language), navigation_body, 420};
     case Dialog::Triggers: return {word::kChooseTriggerName.in(language), triggers_body, 520};
     case Dialog::Shortcuts: return {word::kShortcuts.in(language), shortcuts_body, 440};
@@ -238,10 +235,10 @@ void dialogs(Frame& frame, Page& page) {
   const Theme& theme = frame.theme;
   const Rect window{0, 0, frame.viewport.width, frame.viewport.height};
   const Rect place = dialog_place(frame, page, shown);
-  const bool phone = frame.viewport.width < 640, result = page.state.dialog == Dialog::Result && !page.state.notice;
+  const bool phone = frame.viewport.width < 640;
   frame.fill(window, theme.scrim);
   const float tall = phone ? place.h + kRadius : place.h;
-  frame.fill({place.x, place.y, place.w, tall}, result ? theme.background : theme.card, kRadius + 4);
+  frame.fill({place.x, place.y, place.w, tall}, theme.card, kRadius + 4);
   frame.open("dialog", Role::Dialog, place, {.name = shown.title});
   const float head = title_height(shown, place.w);
   frame.heading("title", 2, place.x + 20, place.y + 18, place.w - 40 - 52, kTitle, theme.text_1, shown.title);

@@ -12,7 +12,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kPi = 3.14159265f;
-float gauge_radius(float width) { return std::min(124.0f, width / 2 - 28); }
+float gauge_radius(float width) { return std::min(150.0f, width / 2 - 28); }
 
 constexpr double kSettle = 0.25;  // seconds that the hands take
 

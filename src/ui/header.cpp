@@ -8,6 +8,8 @@
 namespace starsheet::ui {
 namespace {
 
+constexpr float kRoomForResult = 1024;  ///< Narrower windows have it beside the score.
+
 Colour save_ink(const AppState& state, const Theme& theme) {
   if (state.save_state == SaveState::Failed || state.save_state == SaveState::Temporary) return theme.unmet.ink;
   return theme.text_2;
@@ -52,8 +54,10 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   const float height = control_height(frame) - 4, y = rect.y + (rect.h - height) / 2, gap = 10;
   const char* file = word::kFile.in(language);
   const float file_width = std::ceil(text_width(file, kBody)) + 52;
+  const char* result = word::kShowResult.in(language);
+  const float result_width = rect.w >= kRoomForResult ? button_width(result, kBodyBold) : 0;
   const float widths[] = {44, 44, file_width, 52, 44};
-  float x = rect.right() - 20;
+  float x = rect.right() - 20 - (result_width > 0 ? result_width + gap : 0);
   for (const float width : widths) x -= width + gap;
   x += gap;
   const char* saved = save_word(page.state, language);
@@ -72,6 +76,8 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   language_button(frame, page, {x, y, 52, height}, ButtonLook::Plain);
   x += 52 + gap;
   theme_button(frame, page, {x, y, 44, height});
+  x += 44 + gap;
+  if (result_width > 0 && button(frame, "result", {x, y, result_width, height}, result, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
 }
 
 void narrow_controls(Frame& frame, Page& page, Rect rect) {

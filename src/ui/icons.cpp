@@ -83,6 +83,7 @@ void draw_icon(Frame& frame, Icon icon, Rect rect, float size, Colour colour) {
     case Icon::ChevronDown: return pen.stroke({{-6, -3}, {0, 3}, {6, -3}});
     case Icon::ChevronUp: return pen.stroke({{-6, 3}, {0, -3}, {6, 3}});
     case Icon::Check: return pen.stroke({{-7, 0}, {-2, 5}, {8, -6}});
+    case Icon::ArrowLeft: pen.stroke({{9, 0}, {-9, 0}}); return pen.stroke({{-2, -7}, {-9, 0}, {-2, 7}});
     case Icon::Warning:
       pen.stroke({{0, -9}, {10, 8}, {-10, 8}}, true);
       pen.stroke({{0, -3}, {0, 3}});

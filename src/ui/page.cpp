@@ -3,9 +3,11 @@
 #include <imgui.h>
 
 #include "ui/dialogs.h"
+#include "ui/grade_card.h"
 #include "ui/header.h"
 #include "ui/navigation.h"
 #include "ui/result_panel.h"
+#include "ui/result_screen.h"
 #include "ui/sheet_screen.h"
 #include "ui/words.h"
 
@@ -68,16 +70,43 @@ std::optional<ScrollWish> sheet_page(Frame& frame, Page& page, Rect body) {
   return desktop_page(frame, page, body);
 }
 
-/// What fills the page below the header.
-std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
+/// The sheet comes back where it stood when another screen covered it.
+std::optional<ScrollWish> sheet_page_again(Frame& frame, Page& page, Rect body) {
+  const NodeId pane = frame.id_here(kSheetPane);
+  const auto wish = sheet_page(frame, page, body);
+  if (page.ui.drawn == Screen::Sheet) {
+    const auto found = frame.input.scrolled.find(pane);
+    page.ui.sheet_top = found == frame.input.scrolled.end() ? 0 : found->second;
+    return wish;
+  }
+  return wish ? wish : ScrollWish{pane, page.ui.sheet_top, false};
+}
+
+void top_bar(Frame& frame, Page& page, Rect rect) {
   switch (page.state.screen) {
+    case Screen::Result: return result_screen_bar(frame, page, rect);
     case Screen::Sheet:
     case Screen::Quick:
-    case Screen::Result:
     case Screen::Route:
     case Screen::Desk: break;
   }
-  return sheet_page(frame, page, body);
+  header(frame, page, rect);
+}
+
+/// What fills the page below the top bar.
+std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
+  switch (page.state.screen) {
+    case Screen::Result: {
+      const float warning = save_warning(frame, page, body);
+      result_screen(frame, page, {body.x, body.y + warning, body.w, body.h - warning});
+      return std::nullopt;
+    }
+    case Screen::Sheet:
+    case Screen::Quick:
+    case Screen::Route:
+    case Screen::Desk: break;
+  }
+  return sheet_page_again(frame, page, body);
 }
 
 std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
@@ -87,10 +116,11 @@ std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   std::optional<ScrollWish> wish;
   layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
     frame.fill({0, 0, view.width, view.height}, frame.theme.background);
-    header(frame, page, {0, 0, view.width, top});
+    top_bar(frame, page, {0, 0, view.width, top});
     wish = screen(frame, page, body);
     frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = result_sentence(frame, page)});
   });
+  page.ui.drawn = page.state.screen;
   if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { dialogs(frame, page); });
   return wish;
 }

@@ -35,6 +35,9 @@ struct Derived {
 };
 Derived derive(const AppState& state, unsigned change);
 
+/// How the indicators are shown on the result screen.
+enum class IndicatorView { Radar, Bars, Table };
+
 /// What is lost without harm: where things stand on the screen.
 struct UiState {
   struct Height {
@@ -57,6 +60,9 @@ struct UiState {
     std::int64_t nonconforming = 0;
   };
   std::optional<Held> held{};  ///< Non-conforming samples as they were before the number of samples is typed digit by digit.
+  IndicatorView indicator_view = IndicatorView::Radar;
+  Screen drawn = Screen::Sheet;  ///< What filled the page in the last frame.
+  float sheet_top = 0;           ///< Where the sheet stood when another screen covered it.
   float gauge_score = -1, gauge_low = -1, gauge_high = -1;  ///< Where the gauge's hands stand while they move, 0 to 1.
   double last_seconds = 0;
 };
@@ -76,6 +82,7 @@ struct Page {
 struct ScrollWish {
   NodeId pane = platform::kRoot;
   float top = 0;
+  bool smooth = true;  ///< Otherwise at once, before anything is shown.
 };
 
 /// Draws the whole page: header, sheet, result, and the dialog that is open.

@@ -170,6 +170,14 @@ bool Session::draw_once() {
   return more || !actions.empty();
 }
 
+bool Session::jumped() {
+  if (!scroll_wish_ || scroll_wish_->smooth) return false;
+  float& top = input_.scrolled[scroll_wish_->pane];
+  if (top == scroll_wish_->top) return false;
+  top = scroll_wish_->top;
+  return true;
+}
+
 bool Session::frame(double seconds) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
@@ -183,9 +191,9 @@ bool Session::frame(double seconds) {
   do {
     before = changes_;
     more = draw_once();
-  } while ((events_are_queued() || changes_ != before) && ++passes < kMostPasses);
+  } while ((events_are_queued() || changes_ != before || jumped()) && ++passes < kMostPasses);
   publish(semantics_, published_);
-  if (scroll_wish_) platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, !viewport_.reduced_motion);
+  if (scroll_wish_) platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, scroll_wish_->smooth && !viewport_.reduced_motion);
   scroll_wish_.reset();
   if (focus_wanted_) platform::mirror_focus(*focus_wanted_);
   focus_wanted_.reset();

@@ -63,6 +63,8 @@ class Session {
   };
 
   bool draw_once();
+  /// Scrolls at once where that was asked for; true when this frame is to be drawn again for it.
+  bool jumped();
   void take(Step step);
   void apply_theme();
 

@@ -153,7 +153,6 @@ inline constexpr Word kLosses{"失分去向", "Where points are lost"};
 inline constexpr Word kNoLosses{"已评条款没有失分", "Nothing lost so far"};
 inline constexpr Word kMoreLosses{"其余 {} 项合计", "{} more, together"};
 inline constexpr Word kRounding{"舍入", "Rounding"};
-inline constexpr Word kDeductionsLost{"特别扣分 {} 项", "{} special deductions"};
 inline constexpr Word kAllocationTitle{"分值依据", "About the points"};
 inline constexpr Word kAllocationNote{"只有 {} 与少数条款的分值经过核实，其余为拟定。", "Only {} and a few clauses are confirmed; the rest is our allocation."};
 inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under \"{}\": {}, same grade"};

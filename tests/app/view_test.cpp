@@ -65,9 +65,9 @@ TEST_CASE("view: going to an indicator lifts what hides all of it") {
 }
 
 TEST_CASE("view: going somewhere uncovers the sheet") {
-  for (const Dialog covering : {Dialog::Navigation, Dialog::Result}) {
-    CHECK(after(sample::state(), {DialogOpened{covering}, ClauseShown{"1.1.1"}}).dialog == Dialog::None);
-    CHECK(after(sample::state(), {DialogOpened{covering}, IndicatorShown{0}}).dialog == Dialog::None);
+  for (const Action& going : {Action{ClauseShown{"1.1.1"}}, Action{IndicatorShown{0}}}) {
+    CHECK(after(sample::state(), {DialogOpened{Dialog::Navigation}, going}).dialog == Dialog::None);
+    CHECK(after(sample::state(), {ScreenShown{Screen::Result}, going}).screen == Screen::Sheet);
   }
 }
 

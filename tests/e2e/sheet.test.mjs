@@ -134,7 +134,7 @@ test('a whole sheet is filled by mouse and keyboard, graded, saved and found aga
   await app.close();
 });
 
-test('the same by touch on a phone: indicators at once, the bar below, the result from below', async () => {
+test('the same by touch on a phone: indicators at once, the bar below, the result by itself', async () => {
   const app = await stage.open({ size: PHONE });
   const { page } = app;
   const press = (locator) => locator.tap();
@@ -147,21 +147,19 @@ test('the same by touch on a phone: indicators at once, the bar below, the resul
   }
   for (const [id, given] of Object.entries(SPECIAL)) if (!id.startsWith('5.1.2.')) await fillClause(page, press, id, given);
   await press(button(bar, '查看结果'));
-  const sheetFromBelow = dialog(page, '评价结果');
-  await fillSpecialPoints(page, press, sheetFromBelow);
+  await fillSpecialPoints(page, press, page.getByRole('main', { name: '评价结果', exact: true }));
   const sheet = await assertPhoneResult(app, press, bar);
   await assertSameAfterReload(app, sheet);
   await bar.getByText('90.57', { exact: true }).waitFor();
   await app.close();
 });
 
-/** Adds the notes to the special points in the result, reads it, and closes it again. */
+/** Adds the notes to the special points on the result screen, reads it, and goes back to the sheet. */
 async function assertPhoneResult({ page }, press, bar) {
-  const result = dialog(page, '评价结果');
-  if (!(await result.count())) await press(button(bar, '查看结果'));
+  const result = page.getByRole('main', { name: '评价结果', exact: true });
   await fillSpecialNotes(press, result);
   await assertResultShown(result);
-  await press(button(result, '关闭'));
+  await press(button(page, '返回评分表'));
   await result.waitFor({ state: 'detached' });
   for (const words of ['90.57', '四星级']) await bar.getByText(words, { exact: true }).waitFor();
   return assertFilled(page);

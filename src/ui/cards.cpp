@@ -1,0 +1,69 @@
+#include "ui/cards.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets.h"
+
+namespace starsheet::ui {
+
+float card_height(Frame& frame, Page& page, const CardKind& kind, float width) {
+  const bool measuring = frame.measuring;
+  frame.measuring = true;
+  const float height = std::ceil(kind.body(frame, page, kCardPad, kCardPad, width - 2 * kCardPad));
+  frame.measuring = measuring;
+  return height > 0 ? height + 2 * kCardPad : 0;
+}
+
+void draw_card(Frame& frame, Page& page, const CardKind& kind, Rect rect) {
+  if (frame.measuring) return;
+  card(frame, rect);
+  frame.open(kind.key, Role::Region, rect, {.name = kind.name.in(frame.language)});
+  kind.body(frame, page, rect.x + kCardPad, rect.y + kCardPad, rect.w - 2 * kCardPad);
+  frame.close();
+}
+
+float card_title(Frame& frame, float x, float y, float width, std::string_view title) {
+  return frame.heading("title", 2, x, y, width, kTitle, frame.theme.text_1, title) + 6;
+}
+
+float centred(Frame& frame, std::string_view key, float x, float y, float width, Font font, Colour colour, std::string_view text) {
+  const Setting& setting = set_text(text, font, width);
+  const float indent = setting.lines.size() == 1 ? std::floor((width - setting.width) / 2) : 0;
+  return frame.words(key, x + indent, y, width - indent + 1, font, colour, text);
+}
+
+float figure_line(Frame& frame, std::string_view key, const std::string& label, const std::string& figure, Colour ink, float x, float y, float width) {
+  frame.words(key, x, y + 4, width - 70, kBody, frame.theme.text_1, shortened(label, kBody, width - 80));
+  const std::string figure_key = std::string(key) + "/figure";
+  frame.words(figure_key, x + width - std::ceil(text_width(figure, kBodyBold)), y + 4, kBodyBold, ink, figure);
+  return 32;
+}
+
+float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLine& line, float x, float y, float width) {
+  const Clause& clause = page.criteria().clauses[line.clause];
+  const float height = frame.viewport.touch ? 46.0f : 36.0f;
+  if (frame.measuring) return height;
+  const Theme& theme = frame.theme;
+  const Rect rect{x - 8, y, width + 16, height};
+  const NodeId id = frame.leaf(key, Role::Button, rect, {.name = clause.id + " " + frame.in(clause.title) + line.after_title + " " + line.figure});
+  const Press press = frame.press(id, rect);
+  if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
+  const float middle = y + (height - kBody.line) / 2, figure_width = std::ceil(text_width(line.figure, kBodyBold));
+  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10, bar_room = line.bar.share > 0 ? width * 0.3f : 0;
+  const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room - text_width(line.after_title, kBody);
+  frame.text(x, middle + 1.5f, kCaption, theme.text_2, clause.id);
+  frame.text(x + id_width, middle, kBody, theme.text_1, shortened(frame.in(clause.title), kBody, title_room) + line.after_title);
+  if (line.bar.share > 0) {
+    const float bar = (bar_room - 12) * std::min(line.bar.share, 1.0f), left = x + width - 60 - bar_room + 12;
+    frame.fill({left, y + height / 2 - 6, std::max(bar, 4.0f), 12}, line.bar.colour, 4);
+  }
+  frame.text(x + width - figure_width, middle, kBodyBold, line.ink, line.figure);
+  if (press.pressed) {
+    page.actions.push_back(DialogClosed{});
+    page.actions.push_back(ClauseShown{clause.id});
+  }
+  return height;
+}
+
+}  // namespace starsheet::ui

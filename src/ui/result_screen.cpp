@@ -1,0 +1,64 @@
+#include "ui/result_screen.h"
+
+#include <algorithm>
+
+#include "ui/card_rows.h"
+#include "ui/indicator_card.h"
+#include "ui/loss_card.h"
+#include "ui/next_card.h"
+#include "ui/points_card.h"
+#include "ui/result_words.h"
+#include "ui/screen_bar.h"
+#include "ui/special_card.h"
+#include "ui/sums_card.h"
+
+namespace starsheet::ui {
+namespace {
+
+constexpr float kTwoColumns = 640, kThreeColumns = 1024;
+
+std::vector<Offer> offers() { return {{"save", word::kSaveShort, SaveFileRequested{}}}; }
+
+float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(), x, y, width); }
+
+constexpr CardKind kGrade{"grade-card", word::kResult, sums_body};
+constexpr CardKind kNext{"next-card", word::kNextTitle, next_body};
+constexpr CardKind kIndicators{"indicators-card", word::kIndicatorsName, indicator_body};
+constexpr CardKind kLosses{"losses-card", word::kLosses, losses_body};
+constexpr CardKind kSpecial{"special-card", word::kSpecial, special_body};
+constexpr CardKind kPoints{"points-card", word::kAllocationTitle, points_body};
+constexpr CardKind kOffers{"offers-card", word::kFile, offers_body};
+
+constexpr CardRow kWide[] = {{{{{&kGrade}, 400}, {{&kIndicators}, 535}, {{&kLosses}, 430}}}, {{{{&kNext}, 1}, {{&kPoints}, 1}}}};
+constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}}, {{{{&kIndicators}, 1}}}, {{{{&kLosses}, 1}}}};
+constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kSpecial, &kPoints, &kOffers}, 1}}}};
+
+std::span<const CardRow> rows_for(float width) {
+  if (width >= kThreeColumns) return kWide;
+  if (width >= kTwoColumns) return kMiddle;
+  return kNarrow;
+}
+
+std::string details(const Frame& frame, const Page& page) {
+  const Subject& subject = page.state.sheet.subject;
+  std::string text;
+  for (const std::string& part : {subject.organisation, subject.date}) {
+    if (!part.empty()) text += part + " · ";
+  }
+  return text + word::kOwnAssessment.in(frame.language);
+}
+
+}  // namespace
+
+void result_screen_bar(Frame& frame, Page& page, Rect rect) {
+  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), offers());
+}
+
+void result_screen(Frame& frame, Page& page, Rect rect) {
+  const float pad = rect.w < kTwoColumns ? 14.0f : 20.0f, width = std::min(rect.w - 2 * pad, 1600.0f);
+  const float top = frame.begin_scroll("result-screen", Role::Main, word::kResult.in(frame.language), rect);
+  const float height = card_rows(frame, page, rows_for(rect.w), rect.x + (rect.w - width) / 2, top + pad, width);
+  frame.end_scroll(height + 2 * pad + frame.viewport.inset_bottom);
+}
+
+}  // namespace starsheet::ui

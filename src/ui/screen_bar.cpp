@@ -1,0 +1,88 @@
+#include "ui/screen_bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/result_words.h"
+#include "ui/widgets.h"
+
+namespace starsheet::ui {
+namespace {
+
+constexpr float kNarrow = 760;
+
+void back(Page& page) { page.actions.push_back(BackRequested{}); }
+
+/// The way back, which has the keyboard when the screen opens; returns where it ends.
+float back_button(Frame& frame, Page& page, Rect inside, bool narrow) {
+  const char* label = word::kBackToSheet.in(frame.language);
+  if (page.ui.drawn != page.state.screen) frame.focus_wanted = frame.id_here("back");
+  if (narrow) {
+    if (icon_button(frame, "back", {inside.x + 6, inside.y + (inside.h - 44) / 2, 44, 44}, Icon::ArrowLeft, label, true, ButtonLook::Quiet)) back(page);
+    return inside.x + 54;
+  }
+  const float height = control_height(frame) - 4, width = button_width(label) + 22;
+  const Rect rect{inside.x + 20, inside.y + (inside.h - height) / 2, width, height};
+  if (button(frame, "back", rect, std::string("     ") + label, ButtonLook::Plain, {.name = label})) back(page);
+  draw_icon(frame, Icon::ArrowLeft, {rect.x + 12, rect.y, 16, height}, 15, frame.theme.text_1);
+  return rect.right() + 14;
+}
+
+float offer_width(const Frame& frame, const Offer& offer) {
+  return button_width(offer.label.in(frame.language), offer.primary ? kBodyBold : kBody);
+}
+
+void offer_button(Frame& frame, Page& page, const Offer& offer, Rect rect) {
+  const ButtonLook look = offer.primary ? ButtonLook::Primary : ButtonLook::Plain;
+  if (button(frame, offer.key, rect, offer.label.in(frame.language), look)) page.actions.push_back(offer.action);
+}
+
+/// The offers from the right edge inwards; returns where the first begins.
+float offers_at_the_end(Frame& frame, Page& page, Rect inside, std::span<const Offer> offers) {
+  const float height = control_height(frame) - 4, gap = 12;
+  float x = inside.right() - 20;
+  for (const Offer& offer : offers) x -= offer_width(frame, offer) + gap;
+  const float first = x;
+  for (const Offer& offer : offers) {
+    const float width = offer_width(frame, offer);
+    offer_button(frame, page, offer, {x + gap, inside.y + (inside.h - height) / 2, width, height});
+    x += width + gap;
+  }
+  return first;
+}
+
+}  // namespace
+
+void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std::string_view details, std::span<const Offer> offers) {
+  const bool narrow = rect.w < kNarrow;
+  frame.fill(rect, frame.theme.card);
+  frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
+  frame.open("header", Role::Banner, rect, {.name = std::string(title)});
+  const Rect inside{rect.x + frame.viewport.inset_left, rect.y + frame.viewport.inset_top,
+                    rect.w - frame.viewport.inset_left - frame.viewport.inset_right, rect.h - frame.viewport.inset_top - 1};
+  const float x = back_button(frame, page, inside, narrow);
+  const std::span<const Offer> shown = narrow ? std::span<const Offer>{} : offers;
+  const float middle = inside.y + inside.h / 2, title_width = std::ceil(text_width(title, kTitle));
+  frame.heading("title", 1, x, narrow ? middle - kTitle.line + 2 : middle - kTitle.line / 2, inside.right() - x - 12, kTitle, frame.theme.text_1, title);
+  const float end = offers_at_the_end(frame, page, inside, shown), details_x = narrow ? x : x + title_width + 14;
+  const float room = (narrow ? inside.right() - 12 : end) - details_x;
+  if (room > 60) frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2, shortened(details, kCaption, room));
+  frame.close();
+}
+
+float offer_buttons(Frame& frame, Page& page, std::span<const Offer> offers, float x, float y, float width) {
+  const float height = control_height(frame) + 2, gap = 10;
+  float left = x, top = y;
+  for (const Offer& offer : offers) {
+    const float needed = std::min(width, std::max(offer_width(frame, offer), (width - gap) / 2));
+    if (left > x && left + needed > x + width + 1) {
+      left = x;
+      top += height + gap;
+    }
+    offer_button(frame, page, offer, {left, top, needed, height});
+    left += needed + gap;
+  }
+  return offers.empty() ? 0 : top + height - y;
+}
+
+}  // namespace starsheet::ui

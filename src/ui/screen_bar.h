@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "ui/page.h"
+#include "ui/words.h"
+
+namespace starsheet::ui {
+
+/// Something that the bar offers to do.
+struct Offer {
+  std::string_view key{};
+  Word label{};
+  Action action{};
+  bool primary = false;
+};
+
+/// The bar at the top of a screen over the sheet: the way back, what the screen is, and what it offers. Narrow windows show
+/// no offers here.
+void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std::string_view details, std::span<const Offer> offers);
+
+/// The same offers as buttons side by side, for narrow windows. Returns the height.
+float offer_buttons(Frame& frame, Page& page, std::span<const Offer> offers, float x, float y, float width);
+
+}  // namespace starsheet::ui
