@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/route_notes.h"
 #include "documents/answer_words.h"
 #include "documents/figures.h"
 
@@ -59,6 +60,7 @@ class Maker {
     report_.column = score_column(source_);
     add_tasks();
     for (std::size_t i = 0; i < criteria_.clauses.size(); ++i) report_.records.push_back(record(i));
+    report_.paths = cheapest_paths(source_);
     add_special();
     report_.proof = proof_rows(criteria_, prove(criteria_, sheet_), language_);
     for (const Rule& rule : criteria_.rules) report_.rules.push_back({in(rule.text), rule.status});
@@ -244,6 +246,9 @@ class Maker {
     const std::int64_t headcount = sheet_.subject.headcount.value_or(0);
     report_.effort = audit_effort(headcount);
     if (report_.effort == nullptr) report_.effort_absent = audit_effort_absent(headcount);
+    RouteNotes notes = route_notes(sheet_);
+    report_.timeline = route_timeline(notes.system_start, notes.certificate_date);
+    report_.done = std::move(notes.done);
   }
 
   const Criteria& criteria_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/paths.h"
 #include "documents/proof.h"
 #include "documents/qr.h"
 #include "documents/route.h"
@@ -77,6 +78,7 @@ struct Report {
   std::vector<ReportGroup> indicators{};
   std::vector<ColumnRow> column{};
   std::vector<ReportTask> tasks{};  ///< Largest loss first, deductions last.
+  std::vector<Path> paths{};
   std::vector<ReportRecord> records{};
   std::vector<ReportFact> special{};  ///< Deductions and bonus with their notes.
   std::vector<ProofRow> proof{};

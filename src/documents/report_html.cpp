@@ -99,6 +99,7 @@ std::string report_html(const Report& report) {
   html.close("section");
   write_column(html, report);
   write_tasks(html, report);
+  write_paths(html, report);
   write_records(html, report);
   write_proof(html, report);
   write_route(html, report);

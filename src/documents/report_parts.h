@@ -19,6 +19,7 @@ void write_cover(Html& html, const Report& report);
 void write_groups(Html& html, const Report& report);
 void write_column(Html& html, const Report& report);
 void write_tasks(Html& html, const Report& report);
+void write_paths(Html& html, const Report& report);
 void write_records(Html& html, const Report& report);
 void write_proof(Html& html, const Report& report);
 void write_route(Html& html, const Report& report);

@@ -21,6 +21,12 @@ constexpr Phrase kClause{"条款", "Clause"};
 constexpr Phrase kFound{"问题与备注", "Found"};
 constexpr Phrase kAction{"改进建议（估计）", "Suggested action (estimate)"};
 constexpr Phrase kLost{"失分", "Lost"};
+constexpr Phrase kPaths{"最省力路径", "Cheapest path"};
+constexpr Phrase kPathsWhy{"从保底得分算起，未评条款按不符合计；天数是估计，可在页面上修改。", "From the guaranteed score, open clauses counted as not met; days are estimates that can be changed on the page."};
+constexpr Phrase kPathTo{"到{}", "To {}"};
+constexpr Phrase kWhat{"做什么", "What"};
+constexpr Phrase kDays{"天", "Days"};
+constexpr Phrase kGain{"得分增加", "Gain"};
 constexpr Phrase kRecords{"逐条评价记录", "Clause by clause"};
 constexpr Phrase kPoints{"分值", "Points"};
 constexpr Phrase kAnswer{"评价", "Answer"};
@@ -134,6 +140,27 @@ void write_tasks(Html& html, const Report& report) {
   } else {
     open_table(html, "tasks", report.language, {kNothing, kClause, kFound, kAction, kLost});
     for (const ReportTask& task : report.tasks) write_task(html, task);
+    close_table(html);
+  }
+  html.close("section");
+}
+
+void write_paths(Html& html, const Report& report) {
+  if (report.paths.empty()) return;
+  const Language language = report.language;
+  html.open("section").element("h2", kPaths.in(language)).element("p", kPathsWhy.in(language), "muted");
+  for (const Path& path : report.paths) {
+    html.element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
+    if (path.steps.empty()) continue;
+    open_table(html, "path", language, {kNothing, kClause, kWhat, kDays, kGain});
+    for (const PathStep& step : path.steps) {
+      html.open("tr");
+      write_id_and_title(html, step.id, step.title);
+      html.raw("<td>").text(step.what).raw("</td>");
+      write_figure(html, step.days);
+      write_figure(html, step.gain);
+      html.close("tr");
+    }
     close_table(html);
   }
   html.close("section");

@@ -19,11 +19,12 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report tr { break-inside: avoid; }
 .report th, .report td { padding: 1.2mm 1.8mm; border-bottom: 1px solid #e3e8ef; text-align: left; vertical-align: top; font-weight: 400; }
 .report thead th { font-weight: 700; background: #eef3fb; border-bottom: 1px solid #b9c6d8; white-space: nowrap; }
-.report .groups th:nth-child(3), .report .groups th:nth-child(4), .report .groups th:nth-child(5), .report .tasks th:last-child, .report .records th:nth-child(3), .report .clauses th:last-child { text-align: right; }
+.report .groups th:nth-child(3), .report .groups th:nth-child(4), .report .groups th:nth-child(5), .report .tasks th:last-child, .report .path th:nth-last-child(-n+2), .report .records th:nth-child(3), .report .clauses th:last-child { text-align: right; }
 .report .groups th, .report .groups td { padding: 0.8mm 1.8mm; }
 .report .column td:first-child { width: 22mm; }
 .report .steps td:first-child { width: 42mm; }
 .report .steps td:last-child, .report .rules td:last-child { width: 26mm; white-space: nowrap; }
+.report .path th:first-child, .report .tasks th:first-child { width: 18mm; }
 .report .tasks td:nth-child(2) { width: 32mm; }
 .report .records td:nth-child(4) { white-space: nowrap; }
 .report .id { white-space: nowrap; color: #5b6778; }
