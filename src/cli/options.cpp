@@ -10,7 +10,7 @@ namespace {
 const Text kUsage{.zh = R"(用法：
   starsheet score [--criteria 文件] [--json] [--lang zh-CN|en] 评分表
   starsheet score --ndjson [--criteria 文件] [--lang zh-CN|en]  < 每行一份评分表
-  starsheet report --format html|csv|xlsx|json [--criteria 文件] [--brand 文件] [--lang zh-CN|en] -o 文件 评分表
+  starsheet report --format html|csv|xlsx|json|ics [--criteria 文件] [--brand 文件] [--lang zh-CN|en] -o 文件 评分表
   starsheet plan --target 等级 [--criteria 文件] [--alternatives 个数] [--lock 条款]… [--effort 条款=天数[,每样本天数]]…
                  [--json] [--lang zh-CN|en] 评分表
   starsheet link encode [--criteria 文件] [--lang zh-CN|en] 评分表
@@ -34,7 +34,7 @@ lint  检查评价标准文件和评分表，列出全部问题。
                   .en = R"(usage:
   starsheet score [--criteria FILE] [--json] [--lang zh-CN|en] SHEET
   starsheet score --ndjson [--criteria FILE] [--lang zh-CN|en]  < one sheet a line
-  starsheet report --format html|csv|xlsx|json [--criteria FILE] [--brand FILE] [--lang zh-CN|en] -o FILE SHEET
+  starsheet report --format html|csv|xlsx|json|ics [--criteria FILE] [--brand FILE] [--lang zh-CN|en] -o FILE SHEET
   starsheet plan --target GRADE [--criteria FILE] [--alternatives K] [--lock ID]... [--effort ID=DAYS[,PER_SAMPLE]]...
                  [--json] [--lang zh-CN|en] SHEET
   starsheet link encode [--criteria FILE] [--lang zh-CN|en] SHEET
@@ -202,8 +202,8 @@ class Reader {
   void read_format() {
     const std::string format = value_of("--format");
     if (result_.error) return;
-    if (format != "html" && format != "csv" && format != "xlsx" && format != "json") {
-      return fail("--format 应为 html、csv、xlsx 或 json，写的是 ", "--format takes html, csv, xlsx or json, not ", format);
+    if (format != "html" && format != "csv" && format != "xlsx" && format != "json" && format != "ics") {
+      return fail("--format 应为 html、csv、xlsx、json 或 ics，写的是 ", "--format takes html, csv, xlsx, json or ics, not ", format);
     }
     result_.options.format = format;
   }

@@ -1,19 +1,31 @@
+#include <ctime>
+
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
 #include "core/score.h"
 #include "core/sheet.h"
+#include "documents/calendar.h"
 #include "documents/csv.h"
 #include "documents/json.h"
+#include "documents/reopen.h"
 #include "documents/report.h"
 #include "documents/xlsx.h"
 
 namespace starsheet::cli {
 namespace {
 
+/// Today where this machine stands, YYYY-MM-DD.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  char text[16];
+  return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now)));
+}
+
 std::string document_of(const documents::Source& source, const std::string& format) {
   if (format == "csv") return documents::csv_file(source);
   if (format == "xlsx") return documents::xlsx_file(source);
+  if (format == "ics") return documents::calendar_file(source, today());
   if (format == "json") return documents::json_file(source);
   return documents::report_html(documents::make_report(source));
 }
@@ -45,7 +57,8 @@ int run_report(const Options& options) {
   }
   const Assessment assessment = assess(criteria.value(), sheet.value());
   print_warnings(assessment.warnings, options.language);
-  const documents::Source source{criteria.value(), sheet.value(), assessment, options.language, &brand.value()};
+  const documents::Source source{criteria.value(), sheet.value(), assessment, options.language, &brand.value(),
+                                 documents::reopening_link(criteria.value(), sheet.value(), brand.value().site)};
   const Issues issues = write_output(*options.output, document_of(source, *options.format));
   print_faults(issues, options.language);
   return issues.empty() ? kDone : kBadInput;

@@ -3,6 +3,8 @@
 #include <cassert>
 #include <cstdint>
 
+#include "core/route_notes.h"
+
 namespace starsheet::documents {
 namespace {
 
@@ -105,6 +107,12 @@ std::string calendar_file(const Timeline& timeline, std::string_view organisatio
   for (const Milestone& milestone : timeline.milestones) append_event(out, milestone, organisation, stamp, language);
   append_line(out, "END:VCALENDAR");
   return out;
+}
+
+std::string calendar_file(const Source& source, std::string_view today) {
+  const RouteNotes notes = route_notes(source.sheet);
+  return calendar_file(route_timeline(notes.system_start, notes.certificate_date), source.sheet.subject.organisation, today,
+                       source.language);
 }
 
 }  // namespace starsheet::documents
