@@ -67,10 +67,13 @@ async function answer(root, request, response) {
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-/** Serves `folder` on `port` (0: any free one). Resolves to {url, port, close}; rejects when the port is taken. */
-export function serve(folder, port) {
+/**
+ * Serves `folder` on `port` (0: any free one). Resolves to {url, port, close}; rejects when the port is taken.
+ * `first(request, response)` may answer a request by itself, and then returns true.
+ */
+export function serve(folder, port, first = () => false) {
   const root = path.resolve(folder);
-  const server = createServer((request, response) => answer(root, request, response));
+  const server = createServer((request, response) => first(request, response) || answer(root, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => {

@@ -13,26 +13,14 @@ let stage;
 before(async () => { stage = await start(); });
 after(() => stage.close());
 
-const file = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+const file = (name, text) => ({ name, text });
 
 /** Opens a file by what `ask` does, else by the keyboard. */
-async function openFile(page, given, ask = () => page.keyboard.press('Control+o')) {
-  const asked = page.waitForEvent('filechooser');
-  await ask();
-  await (await asked).setFiles(given);
-}
+const openFile = (app, given, ask = () => app.page.keyboard.press('Control+o')) => app.choose(ask, given);
 
 async function openByMenu(page) {
   await button(page, '文件').click();
   await button(dialog(page, '文件'), '打开文件…').click();
-}
-
-/** Presses what downloads, and gives the file's name and text. */
-async function downloaded(page, press) {
-  const begun = page.waitForEvent('download');
-  await press();
-  const download = await begun;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
 test('a good file is opened and saved on the device, and one step back leads to what was there', async () => {
@@ -40,7 +28,7 @@ test('a good file is opened and saved on the device, and one step back leads to 
   const { page } = app;
   await answer(page, '5.1.1.1', '不符合').click();
   const before = await sheetOf(page);
-  await openFile(page, file('五星.starsheet.json', `\ufeff${caseText('five-star-complete')}`), () => openByMenu(page));
+  await openFile(app, file('五星.starsheet.json', `\ufeff${caseText('five-star-complete')}`), () => openByMenu(page));
   await page.getByRole('status').filter({ hasText: '五星级' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), FIVE_STAR);
   await saved(page);
@@ -69,7 +57,7 @@ test('a file that cannot be taken: the fault is named at its place and nothing c
   await answer(page, '5.1.1.1', '不符合').click();
   const before = await sheetOf(page);
   for (const [what, [text, place, words]] of Object.entries(FAULTY)) {
-    await openFile(page, file(`${what}.json`, text));
+    await openFile(app, file(`${what}.json`, text));
     const notice = page.getByRole('dialog').filter({ hasText: `${what}.json` });
     await notice.getByText(place, { exact: true }).waitFor();
     assert.match((await notice.getByRole('paragraph').allTextContents()).join('\n'), words, what);
@@ -87,14 +75,14 @@ test('a sheet of another revision shows both scores before anything is replaced'
   await answer(page, '5.1.1.1', '不符合').click();
   const before = await sheetOf(page);
   const question = dialog(page, '文件使用另一版评分标准');
-  await openFile(page, file('旧版.json', caseText('half-filled')));
+  await openFile(app, file('旧版.json', caseText('half-filled')));
   await question.getByText('当前  0.00 不达标', { exact: true }).waitFor();
   await question.getByText('打开后  92.34 四星级', { exact: true }).waitFor();
   assert.deepEqual(await sheetOf(page), before);
   await button(question, '取消').click();
   await question.waitFor({ state: 'detached' });
   assert.deepEqual(await sheetOf(page), before);
-  await openFile(page, file('旧版.json', caseText('half-filled')));
+  await openFile(app, file('旧版.json', caseText('half-filled')));
   await button(question, '打开').click();
   assert.equal((await resultOf(page)).score.shown, '92.34');
   await app.close();
@@ -103,12 +91,11 @@ test('a sheet of another revision shows both scores before anything is replaced'
 test('a file dropped anywhere on the page is opened', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
-  const carried = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'a.json'));
-    return transfer;
+  await page.getByRole('main').evaluate((main, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'a.json'));
+    for (const type of ['dragover', 'drop']) main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
   }, caseText('five-star-complete'));
-  for (const type of ['dragover', 'drop']) await page.getByRole('main').dispatchEvent(type, { dataTransfer: carried });
   await page.getByRole('status').filter({ hasText: '五星级' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), FIVE_STAR);
   await app.close();
@@ -120,16 +107,16 @@ test('the saved file holds the sheet, by menu and by Ctrl+S, and opens again', a
   await field(page, '企业名称').fill('示例/电器:有限公司');
   await answer(page, '5.1.1.1', '符合').click();
   const sheet = await sheetOf(page);
-  const first = await downloaded(page, async () => {
+  const first = await app.download(async () => {
     await button(page, '文件').click();
     await button(dialog(page, '文件'), '保存到文件').click();
   });
   assert.match(first.name, /^示例_电器_有限公司.*\.starsheet\.json$/);
   assert.deepEqual(JSON.parse(first.text), sheet);
-  const second = await downloaded(page, () => page.keyboard.press('Control+s'));
+  const second = await app.download(() => page.keyboard.press('Control+s'));
   assert.equal(second.text, first.text);
   await answer(page, '5.1.1.1', '不符合').click();
-  await openFile(page, file(first.name, first.text));
+  await openFile(app, file(first.name, first.text));
   await page.getByRole('status').filter({ hasText: '100.00' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), sheet);
   await app.close();
@@ -158,7 +145,7 @@ for (const [size, named] of [[DESKTOP, 'desktop'], [PHONE, 'phone']]) {
     const key = aside.replace('另存为：', '').trim();
     assert.deepEqual((await sheetOf(page)).answers, {});
     await kept(page, key, broken);
-    const download = await downloaded(page, () => button(notice, '下载原始内容').click());
+    const download = await app.download(() => button(notice, '下载原始内容').click());
     assert.equal(download.text, broken);
     await button(notice, '知道了').click();
     await answer(page, '5.1.1.1', '符合').click();
@@ -227,7 +214,7 @@ test('criteria that were opened from a file stay in use over a reload, until the
   second.points = String(Number(second.points) - 0.5);
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
-  await openFile(page, file('own.json', JSON.stringify(own)));
+  await openFile(app, file('own.json', JSON.stringify(own)));
   await button(page, '知道了').click();
   await page.getByRole('radiogroup', { name: `${first.id} 评价结果` }).getByRole('radio', { name: '符合', exact: true }).click();
   await saved(page);

@@ -1,10 +1,11 @@
-// Opens the built page in the machine's Chromium and watches it: every request, failed answer and error is kept.
+// Opens the built page in one of the machine's browsers and watches it: every request, failed answer and error is kept.
+// $STARSHEET_ENGINE says which: chromium (unless told otherwise), firefox, firefox-headless, webkit. See README.md.
 
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 
 export const PHONE = { width: 390, height: 844, scale: 2, touch: true };
@@ -15,51 +16,47 @@ const SITE = fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
 const READY_MARK = 'starsheet:ready';
 const READY_TIMEOUT_MS = 60_000;
 
-// WebGL in software, and a browser that asks for nothing by itself.
-const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-];
+// What each engine is and what its driver can do:
+//   playwright   all of Playwright's calls and the protocol below it: composition, throttling, touch pans, routes, media, printing
+//   touch        fingers: `tap()` is a touch, and the page knows that it is touched
+//   density      device pixels other than one to a CSS pixel
+//   narrow       windows as narrow as a phone
+const ENGINES = {
+  'chromium': { playwright: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
+  'firefox': { density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
+  'firefox-headless': { density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
+};
 
-/** The browser to drive: $CHROMIUM, else the first of the usual names on the PATH. */
-function findChromium() {
-  const names = process.env.CHROMIUM ? [process.env.CHROMIUM] : ['chromium', 'chromium-browser', 'google-chrome'];
-  for (const name of names) {
-    for (const folder of name.includes('/') ? [''] : process.env.PATH.split(path.delimiter)) {
-      const file = path.join(folder, name);
-      try {
-        accessSync(file, constants.X_OK);
-        return file;
-      } catch {
-        continue;
-      }
-    }
-  }
-  throw new Error(`no browser found (${names.join(', ')}); run ./scripts/setup`);
-}
+export const engine = process.env.STARSHEET_ENGINE ?? 'chromium';
+if (!ENGINES[engine]) throw new Error(`STARSHEET_ENGINE is ${engine}; known are ${Object.keys(ENGINES).join(', ')}`);
+
+/** What the engine's driver can do: see above. */
+export const can = ENGINES[engine];
+
+/** How the page draws in this engine when nothing is in its way. */
+export const RENDERER = can.webgl ? 'webgl' : 'software';
+
+/** Registers a test in the engines where `possible`, such as can.touch; elsewhere there is no such test. */
+export const testWhere = (possible, name, body) => { if (possible) test(name, body); };
 
 /**
- * Serves `site` and starts a browser. The result opens pages with `open(options)` and ends both with `close()`.
+ * Serves `site` and starts the browser. The result opens pages with `open(options)` and ends both with `close()`.
  *
  *   const stage = await start();
  *   const app = await stage.open({ size: PHONE, query: { lang: 'en', theme: 'dark' } });
  *   await app.page.getByRole('button', { name: 'Undo' }).tap();
  *   await app.close();   // fails when the page did something it must not do
  *   await stage.close();
+ *
+ * `app.page` is Playwright's page, or one that has the same names for what tests use (engines/remote.mjs).
  */
 export async function start({ site = SITE } = {}) {
   const server = await serve(site, 0);
-  // Without a UTF-8 locale the browser would drop Chinese names of downloads.
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS, env });
+  const browser = await can.launch();
   return {
     origin: new URL(server.url).origin,
-    open: (options) => open(browser, server.url, options),
+    open: (options) => open(browser, site, server.url, options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -67,89 +64,83 @@ export async function start({ site = SITE } = {}) {
   };
 }
 
+/** A server of one page's own, whose `answers` ({path: {type, body, status}}) go before the files of `site`. */
+async function serveInstead(site, answers, inject, requests) {
+  const first = (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    requests.push(`http://${request.headers.host}${request.url}`);
+    const { type, body, status = 200 } = answers[pathname.slice(1)] ?? {};
+    if (type === undefined && (!inject || !/(\/|\.html)$/.test(pathname))) return false;
+    const text = type === undefined ? readFileSync(path.join(site, pathname.replace(/\/$/, '/index.html')), 'utf8').replace('<head>', `<head>${inject}`) : body;
+    response.writeHead(status, { 'Content-Type': type ?? 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(text);
+    return true;
+  };
+  return serve(site, 0, first);
+}
+
 /**
  * A fresh profile with one page, opened and waited for until the ready mark.
  * `size` is PHONE, TABLET, DESKTOP or alike; `query` and `fragment` go into the address; `locale` and `colorScheme` are
- * what the browser reports of its user; `path` is another file of the site; `init` runs in the page before its own
- * scripts; `ready: false` does not wait.
+ * what the browser reports of its user (the scheme only where can.playwright); `path` is another file of the site; `init`
+ * runs in the page before its own scripts; `answers` ({path: {type, body, status}}) is served instead of files of the
+ * site; `ready: false` does not wait.
  */
-async function open(browser, base, options = {}) {
-  const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light' } = options;
-  const context = await browser.newContext({
-    viewport: { width: size.width, height: size.height },
-    deviceScaleFactor: size.scale,
-    hasTouch: size.touch,
-    isMobile: size.touch,
-    locale,
-    colorScheme,
-  });
-  if (options.init) await context.addInitScript(options.init);
-  const page = await context.newPage();
-  page.on('filechooser', () => {});  // taken over from the start: taken over at the first press it may come too late
-  const watch = watched(context, page, new URL(base).origin);
-  const address = new URL(file, base);
+async function open(browser, site, shared, options = {}) {
+  const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light', init, answers } = options;
+  const inject = browser.script?.({ locale, init });
+  const asked = [];
+  const own = answers || inject ? await serveInstead(site, answers ?? {}, inject, asked) : null;
+  const address = new URL(file, own?.url ?? shared);
   address.search = new URLSearchParams(query).toString();
   address.hash = fragment;
+  const { page, end, ...rest } = await browser.open(address.href, { size, locale, colorScheme, init });
+  const leave = async () => {
+    await end();
+    await own?.close();
+  };
 
   const app = {
+    ...rest,
     page,
-    context,
-    requests: watch.requests,
-    problems: watch.problems,
-    ready: () => untilReady(page, watch),
+    origin: address.origin,
+    requests: inject ? asked : rest.requests,
+    ready: () => untilReady(page, rest),
     reload: async () => {
       await page.reload();
-      await untilReady(page, watch);
+      await untilReady(page, rest);
     },
-    /** Protocol session for what the driver has no call for, such as IME composition and CPU throttling. */
-    devtools: () => context.newCDPSession(page),
     screenshot: (to) => page.screenshot({ path: to, animations: 'allow', caret: 'initial' }),
+    /** The colour of one pixel of what is on screen: [red, green, blue]. */
+    pixel: (x, y) => pixel(page, x, y),
+    /** Ends the page, whatever it did. */
+    end: leave,
     close: async () => {
-      await context.close();
-      assert.deepEqual(watch.problems, [], 'the page did something it must not do');
+      await leave();
+      assert.deepEqual(rest.problems, [], 'the page did something it must not do');
     },
   };
-  await page.goto(address.href);
   if (options.ready ?? true) await app.ready();
   return app;
 }
 
-/** Keeps what a page asks for and what goes wrong in it. */
-function watched(context, page, origin) {
-  const requests = [];
-  const problems = [];
-  let failed;
-  const failure = new Promise((_, reject) => { failed = reject; });
-  failure.catch(() => {});
-
-  const isForeign = (url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin;
-  context.on('request', (request) => {
-    requests.push(request.url());
-    if (isForeign(request.url())) problems.push(`request to another origin: ${request.url()}`);
-  });
-  context.on('requestfailed', (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
-  context.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.url()}: status ${response.status()}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => {
-    problems.push(`error: ${error.stack ?? error.message}`);
-    failed(error);
-  });
-  page.on('crash', () => {
-    problems.push('the page crashed');
-    failed(new Error('the page crashed'));
-  });
-  return { requests, problems, failure };
+async function pixel(page, x, y) {
+  const png = await page.screenshot();
+  return page.evaluate(async ([data, left, top]) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+    const scale = image.width / window.innerWidth;
+    pen.drawImage(image, -Math.round(left * scale), -Math.round(top * scale));
+    return Array.from(pen.getImageData(0, 0, 1, 1).data).slice(0, 3);
+  }, [png.toString('base64'), x, y]);
 }
 
 /** Resolves at the ready mark; rejects at the first uncaught error, or after a minute with what went wrong until then. */
-async function untilReady(page, watch) {
+async function untilReady(page, { failure, problems }) {
   let timer;
   const timeout = new Promise((_, reject) => {
-    const late = () => reject(new Error(`no ${READY_MARK} mark; so far: ${watch.problems.join('\n') || 'nothing wrong'}`));
+    const late = () => reject(new Error(`no ${READY_MARK} mark; so far: ${problems.join('\n') || 'nothing wrong'}`));
     timer = setTimeout(late, READY_TIMEOUT_MS);
   });
   const marked = page.evaluate((name) => new Promise((resolve) => {
@@ -162,7 +153,7 @@ async function untilReady(page, watch) {
     }).observe({ type: 'mark' });
   }), READY_MARK);
   try {
-    await Promise.race([marked, watch.failure, timeout]);
+    await Promise.race([marked, failure, timeout]);
   } finally {
     marked.catch(() => {});
     clearTimeout(timer);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, start } from './harness.mjs';
+import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
 import { answer, button, dialog, kept } from './page.mjs';
 
 // Backgrounds of product.md.
@@ -16,24 +16,13 @@ after(() => stage.close());
 /** The colour of the sheet's ground as it is on screen. */
 async function ground(app) {
   const box = await app.page.getByRole('main').boundingBox();
-  const png = await app.page.screenshot({ clip: { x: box.x + 3, y: box.y + box.height / 2, width: 1, height: 1 } });
-  const reader = await app.context.newPage();
-  const colour = await reader.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const context = document.createElement('canvas').getContext('2d');
-    context.drawImage(image, 0, 0);
-    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-  }, png.toString('base64'));
-  await reader.close();
-  return colour;
+  return app.pixel(box.x + 3, box.y + box.height / 2);
 }
 
 const waitForTheme = (page, other) => button(page, other).waitFor();
 const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 
-test('the theme follows the system until one is chosen, and then stays', async () => {
+testWhere(can.playwright, 'the theme follows the system until one is chosen, and then stays', async () => {
   const app = await stage.open({ colorScheme: 'light' });
   const { page } = app;
   assert.deepEqual(await ground(app), LIGHT);
@@ -86,16 +75,16 @@ test('on a phone the theme is in the menu and the language in the bar', async ()
   await app.close();
 });
 
-test('a lost drawing context costs nothing: work goes on and the picture comes back', async () => {
+testWhere(can.webgl, 'a lost drawing context costs nothing: work goes on and the picture comes back', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
-  const context = await page.evaluateHandle(() => document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context'));
+  await page.evaluate(() => { window.lender = document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context'); });
   const before = await ground(app);
-  await context.evaluate((lost) => lost.loseContext());
+  await page.evaluate(() => window.lender.loseContext());
   await page.waitForFunction(() => window.StarSheet.stats().renderer === 'none');
   await answer(page, '5.1.1.1', '符合').click();
   assert.equal(await page.getByRole('status').textContent(), '100.00 暂为五星级');
-  await context.evaluate((lost) => lost.restoreContext());
+  await page.evaluate(() => window.lender.restoreContext());
   await page.waitForFunction(() => window.StarSheet.stats().renderer === 'webgl' && window.StarSheet.stats().pending === 0);
   assert.deepEqual(await ground(app), before);
   await app.close();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, start } from './harness.mjs';
+import { DESKTOP, PHONE, RENDERER, can, start, testWhere } from './harness.mjs';
 import { answer, button, field, saved, sheetOf } from './page.mjs';
 
 let stage;
@@ -28,7 +28,7 @@ const differing = (page, screenshots) => page.evaluate(async (pictures) => {
   return first.reduce((count, byte, at) => count + (Math.abs(byte - second[at]) > 24 ? 1 : 0), 0);
 }, screenshots.map((screenshot) => screenshot.toString('base64')));
 
-test('a graphics context that is lost and comes back shows the same picture', async () => {
+testWhere(can.webgl, 'a graphics context that is lost and comes back shows the same picture', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
   await answer(page, '5.1.1.1', '抽样').click();
@@ -47,7 +47,7 @@ test('a graphics context that is lost and comes back shows the same picture', as
   await app.close();
 });
 
-test('a graphics context that stays lost is replaced by drawing in software, which looks the same', async () => {
+testWhere(can.webgl, 'a graphics context that stays lost is replaced by drawing in software, which looks the same', async () => {
   const app = await stage.open({ size: PHONE });
   const { page } = app;
   await answer(page, '5.1.1.1', '抽样').tap();
@@ -64,7 +64,7 @@ test('a graphics context that stays lost is replaced by drawing in software, whi
   await app.close();
 });
 
-test('a browser without WebGL gets the page drawn in software', async () => {
+testWhere(can.webgl, 'a browser without WebGL gets the page drawn in software', async () => {
   const app = await stage.open({
     size: DESKTOP,
     init: () => {
@@ -110,23 +110,16 @@ test('a browser that gives back no canvas as it was drawn shows the same text', 
 });
 
 test('a server that calls the program by another type only makes it slower', async () => {
-  const app = await stage.open({ size: DESKTOP });
-  const { page } = app;
-  await page.route('**/starsheet.wasm', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
-  });
-  await app.reload();
-  assert.equal(await renderer(page), 'webgl');
+  const body = readFileSync(new URL('../../build/wasm/site/starsheet.wasm', import.meta.url));
+  const app = await stage.open({ size: DESKTOP, answers: { 'starsheet.wasm': { type: 'application/octet-stream', body } } });
+  assert.equal(await renderer(app.page), RENDERER);
   await app.close();
 });
 
 test('criteria with faults: the static page lists them and says whom to tell', async () => {
-  const app = await stage.open({ size: DESKTOP });
-  const { page } = app;
-  await page.route('**/criteria/*.json', (route) => route.fulfill({ contentType: 'application/json', body: '{"format": "other"}' }));
-  await page.reload();
-  const alert = page.getByRole('alert');
+  const criteria = { type: 'application/json', body: '{"format": "other"}' };
+  const app = await stage.open({ size: DESKTOP, ready: false, answers: { 'criteria/gbt27922-2011.json': criteria } });
+  const alert = app.page.getByRole('alert');
   await alert.getByRole('heading', { name: '评分标准文件有误' }).waitFor();
   assert.match(await alert.textContent(), /\/format: .*starsheet\.criteria/);
   await app.close();
@@ -138,7 +131,8 @@ test('a browser without WebAssembly is told so in words', async () => {
   await app.close();
 });
 
-test('with all storage blocked the page says that nothing was saved, and asks before it is left', async () => {
+/** A page on a device that keeps nothing, with one answer in it. */
+async function openWithoutStorage() {
   const app = await stage.open({
     size: DESKTOP,
     init: () => {
@@ -146,9 +140,19 @@ test('with all storage blocked the page says that nothing was saved, and asks be
       Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
     },
   });
+  await answer(app.page, '5.1.1.1', '符合').click();
+  return app;
+}
+
+test('with all storage blocked the page says that nothing was saved', async () => {
+  const app = await openWithoutStorage();
+  await app.page.getByRole('banner').getByText('未能保存，请保存文件', { exact: true }).waitFor();
+  await app.close();
+});
+
+testWhere(can.playwright, 'with all storage blocked the page asks before it is left', async () => {
+  const app = await openWithoutStorage();
   const { page } = app;
-  await answer(page, '5.1.1.1', '符合').click();
-  await page.getByRole('banner').getByText('未能保存，请保存文件', { exact: true }).waitFor();
   const asked = page.waitForEvent('dialog');
   const leaving = page.close({ runBeforeUnload: true });
   const question = await asked;
@@ -170,8 +174,8 @@ test('when the program stops, a screen says so and hands out the sheet that was 
   await answer(page, '5.1.1.1', '符合').dispatchEvent('click');
   const alert = page.getByRole('alert');
   await alert.getByRole('heading', { name: '评分表意外停止' }).waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), button(alert, '把上次保存的存成文件').click()]);
-  assert.equal(JSON.parse(readFileSync(await download.path(), 'utf8')).subject.organisation, '示例电器有限公司');
+  const { text } = await app.download(() => button(alert, '把上次保存的存成文件').click());
+  assert.equal(JSON.parse(text).subject.organisation, '示例电器有限公司');
   assert.equal(app.problems.length, 1, app.problems.join('\n'));
   app.problems.length = 0;  // the stop itself, on the console
   await button(alert, '重新载入').click();

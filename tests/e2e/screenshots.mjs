@@ -26,7 +26,7 @@ for (const [sizeName, size] of Object.entries({ phone: PHONE, desktop: DESKTOP }
       await app.screenshot(file);
       console.log(file);
       for (const problem of app.problems) console.log(`  ${problem}`);
-      await app.context.close();
+      await app.end();
     }
   }
 }
