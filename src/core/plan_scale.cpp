@@ -57,9 +57,14 @@ Scale rounded_scale(const std::vector<Rational>& values, const std::vector<std::
 
 }  // namespace
 
-std::int64_t Scale::at_least(const Rational& value) const {
-  const Integer scaled = ceil_of(value * factor);
-  return scaled.fits_word() && scaled <= Integer(2 * kLargest - 1) ? scaled.word() : 2 * kLargest - 1;
+std::int64_t Scale::at_least(const Rational& value) const { return -at_most(Rational(0) - value); }
+
+std::int64_t Scale::at_most(const Rational& value) const {
+  constexpr std::int64_t kBound = 2 * kLargest - 1;
+  const Rational scaled = value * factor;
+  const Integer whole = floor_div(scaled.numerator(), scaled.denominator());
+  if (whole > Integer(kBound)) return kBound;
+  return whole < Integer(-kBound) ? -kBound : whole.word();
 }
 
 Scale make_scale(const std::vector<Rational>& values, const std::vector<std::int64_t>& most) {

@@ -17,6 +17,8 @@ struct Scale {
   /// The smallest whole number that is not below value × factor. A value that no sum of units comes near gives a number
   /// beyond all of them.
   std::int64_t at_least(const Rational& value) const;
+  /// The largest whole number that is not above value × factor, with the same bounds to both sides.
+  std::int64_t at_most(const Rational& value) const;
 };
 
 /// The scale of values that are not negative, of which sums with up to `most[i]` of each are formed; no such sum exceeds 2^61.

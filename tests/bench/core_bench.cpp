@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "core/audit_risk.h"
 #include "core/plan.h"
 #include "samples.h"
 
@@ -66,7 +67,7 @@ Figures time_plans(const Criteria& criteria, std::int64_t largest, int met_perce
   return figures;
 }
 
-/// Efforts in quarters of a day, of a hundred and one values, or unlike any other.
+/// Efforts in quarters of a day, or each unlike any other.
 Efforts efforts_of(const Criteria& criteria, int kind) {
   samples::Dice dice(3);
   Efforts efforts;
@@ -76,6 +77,17 @@ Efforts efforts_of(const Criteria& criteria, int kind) {
     efforts.emplace_back(clause.id, Effort{.days = days, .days_per_sample = days / 7});
   }
   return efforts;
+}
+
+Figures time_risks(const Criteria& criteria, std::int64_t largest) {
+  Figures figures;
+  samples::Dice dice(5);
+  for (int i = 0; i < 10; ++i) {
+    const Sheet sheet = sheet_of(criteria, dice, largest, 100);
+    const Clock::time_point start = Clock::now();
+    if (audit_risk(criteria, sheet)) figures.add(milliseconds_since(start));
+  }
+  return figures;
 }
 
 Figures time_scores(const Criteria& criteria) {
@@ -111,5 +123,7 @@ int main() {
   print("samples up to 100000, most met", time_plans(criteria, 100'000, 60, {}), "ms");
   print("samples up to 100000, nothing met", time_plans(criteria, 100'000, 0, {}), "ms");
   print("twenty alternatives, nothing met", time_plans(criteria, 20, 0, {}, 20), "ms");
+  print("chance that the grade holds, ten sampled up to 20", time_risks(criteria, 20), "ms");
+  print("the same, samples up to 100000", time_risks(criteria, 100'000), "ms");
   return 0;
 }
