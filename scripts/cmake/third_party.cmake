@@ -24,6 +24,10 @@ target_compile_definitions(starsheet_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTI
 
 if(NOT EMSCRIPTEN)
   starsheet_headers(boost boost/multiprecision/cpp_int.hpp libboost-dev)
+  # What the tests' pictures are drawn with (fonts-noto-cjk, libfreetype-dev) and kept in (libpng-dev).
+  find_package(Freetype REQUIRED)
+  find_package(PNG REQUIRED)
+  set(STARSHEET_FONT_FOLDER /usr/share/fonts/opentype/noto CACHE PATH "Folder with NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc")
 endif()
 
 include(scripts/cmake/imgui.cmake)

@@ -6,12 +6,12 @@ starsheet_library(platform_web
     web/glyphs.cpp
     web/mirror.cpp
     web/renderer.cpp
-    web/software.cpp
+    software.cpp
   DEPENDS platform
   PRIVATE_DEPENDS imgui)
 
 # The only loop over pixels: here time counts more than the size.
-set_source_files_properties(web/software.cpp PROPERTIES COMPILE_OPTIONS -O2)
+set_source_files_properties(software.cpp PROPERTIES COMPILE_OPTIONS -O2)
 
 # In this order: each file may use the ones before it while it is read, and all of them once everything runs.
 set(host_files

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "platform/web/software.h"
+#include "platform/software.h"
 
 // clang-format off
 EM_JS(int, host_gl_ready, (), { return webgl.ready(); });

@@ -1,4 +1,4 @@
-#include "platform/web/software.h"
+#include "platform/software.h"
 
 #include <imgui.h>
 
