@@ -50,7 +50,7 @@ JsonArray warnings_of(const Assessment& assessment, Language language) {
 
 extern "C" {
 
-STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept_criteria, const char* autosave, int english, int theme) {
+STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept_criteria, const char* autosave, int english, int theme, int quick) {
   const Language language = english != 0 ? Language::English : Language::Chinese;
   Result<Criteria> criteria = parse_criteria(std::string_view(criteria_text));
   if (!criteria.ok()) {
@@ -61,6 +61,8 @@ STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept
   session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(criteria.value())), language, static_cast<ThemeChoice>(theme));
   session->dispatch(CriteriaRead{kept_criteria});
   session->dispatch(AutosaveRead{autosave});
+  // 1: the quick check is the way in as long as nothing was entered; 2: it was asked for.
+  if (quick == 2 || (quick == 1 && !session->state().notice && !has_content(session->state().sheet))) session->dispatch(ScreenShown{Screen::Quick});
   return 1;
 }
 

@@ -46,10 +46,19 @@ struct ClauseExpanded { std::string clause{}; bool expanded = true; };
 struct ClauseShown { std::string clause{}; };        ///< Scroll to that clause; a filter or query that hides it is lifted.
 struct IndicatorShown { std::size_t indicator = 0; };
 struct ScreenShown { Screen screen = Screen::Sheet; };  ///< Closes the dialog over it.
-struct BackRequested {};                             ///< One step back: notice, then dialog, then the sheet instead of another screen.
+struct BackRequested {};                             ///< One step back: notice, then dialog, then the clause before in the quick check, then the sheet instead of another screen.
 struct DialogOpened { Dialog dialog = Dialog::None; };
 struct DialogClosed {};
 struct NoticeClosed {};
+
+// The quick check.
+enum class QuickMove {
+  Begin,    ///< Shows it and asks the first clause of a round.
+  Forward,  ///< The next clause, or the summary. An open clause is passed over.
+  Back,     ///< The clause before, or the welcome.
+  Stop      ///< The summary, at any time.
+};
+struct QuickMoved { QuickMove move = QuickMove::Begin; };
 
 // Files and storage. Texts come from the platform as they are; update() reads and judges them.
 struct NewSheetConfirmed {};                                                        ///< Undo brings the old sheet back.
@@ -71,7 +80,7 @@ struct EraseConfirmed {};                                                       
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
-                            IndicatorShown, ScreenShown, BackRequested, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
+                            IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed>;
 using Actions = std::vector<Action>;

@@ -32,6 +32,7 @@ Step on(AppState state, const ClauseShown& action);
 Step on(AppState state, const IndicatorShown& action);
 Step on(AppState state, const ScreenShown& action);
 Step on(AppState state, const BackRequested& action);
+Step on(AppState state, const QuickMoved& action);
 Step on(AppState state, const DialogOpened& action);
 Step on(AppState state, const DialogClosed& action);
 Step on(AppState state, const NoticeClosed& action);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/history.h"
+#include "app/quick.h"
 #include "core/criteria.h"
 #include "core/sheet.h"
 
@@ -65,6 +66,7 @@ struct AppState {
   std::string query{};              ///< Search over clause text and notes.
   std::set<std::string> expanded{}; ///< Clause ids whose evidence and note stand open.
   Screen screen = Screen::Sheet;
+  QuickCheck quick{};
   Dialog dialog = Dialog::None;
   std::optional<Notice> notice{};
   std::optional<PendingSheet> pending{};

@@ -18,6 +18,8 @@ Result<Sheet> checked(Result<Sheet> sheet) {
 /// The step after which a file's sheet is open. What was said about other files before is settled.
 Step opened(AppState state, Sheet sheet) {
   state.dialog = Dialog::None;
+  state.quick = {};
+  if (state.screen == Screen::Quick) state.screen = Screen::Sheet;
   state.pending.reset();
   if (state.notice && state.notice->set_aside_key.empty()) state.notice.reset();
   return with_sheet(std::move(state), std::move(sheet), "");
@@ -58,6 +60,7 @@ AppState with_criteria(AppState state, Criteria criteria, Sheet sheet) {
   state.filter = Filter::All;
   state.query.clear();
   state.expanded.clear();
+  state.quick = {};
   state.pending.reset();
   state.dialog = Dialog::None;
   return state;

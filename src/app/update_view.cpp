@@ -100,6 +100,7 @@ Step on(AppState state, const ScreenShown& action) {
 Step on(AppState state, const BackRequested&) {
   if (state.notice) state.notice.reset();
   else if (state.dialog != Dialog::None) show_dialog(state, Dialog::None);
+  else if (state.screen == Screen::Quick && state.quick.stage != QuickCheck::Stage::Welcome) state.quick = quick_back(std::move(state.quick));
   else state.screen = Screen::Sheet;
   return quiet(std::move(state));
 }

@@ -91,8 +91,9 @@ std::optional<Graded> grade_sheet(const Criteria& criteria, const Sheet& sheet);
 /// The grade that a score within the cap and a number of special deductions earn: index into Criteria::grades.
 std::size_t grade_at(const Criteria& criteria, const Rational& score, std::int64_t deductions);
 
-/// The open clause whose answer narrows the range most: the one with most points, ties in criteria order. Nothing when none is open.
-std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet);
+/// The open clause whose answer narrows the range most: the one with most points, ties in criteria order; none of `passed_over`,
+/// which are indexes of clauses. Nothing when none is open.
+std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet, const std::vector<std::size_t>& passed_over = {});
 
 /// The code as files spell it: "exclusion-unusual".
 const char* warning_code(WarningCode code);

@@ -7,15 +7,6 @@ namespace {
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
-std::string evidence_text(const Card& card) {
-  std::string text;
-  for (const Text& item : card.clause.evidence) {
-    if (!text.empty()) text += " · ";
-    text += card.frame.in(item);
-  }
-  return text;
-}
-
 const Word& wording_basis(TextStatus status) {
   switch (status) {
     case TextStatus::Confirmed: return word::kWordingConfirmed;
@@ -37,6 +28,15 @@ std::string improvement_text(const Card& card) {
 }
 
 }  // namespace
+
+std::string evidence_text(const Frame& frame, const Clause& clause) {
+  std::string text;
+  for (const Text& item : clause.evidence) {
+    if (!text.empty()) text += " · ";
+    text += frame.in(item);
+  }
+  return text;
+}
 
 std::string details_label(const Card& card, bool open) {
   const Language language = card.frame.language;
@@ -73,7 +73,7 @@ void details(Card& card) {
   if (!card.clause.evidence.empty()) {
     frame.words("evidence-label", card.x, card.y, kCaptionBold, theme.text_2, word::kEvidence.in(language));
     card.y += kCaption.line + 2;
-    card.y += frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(card)) + 8;
+    card.y += frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(frame, card.clause)) + 8;
   }
   if (const std::string improve = improvement_text(card); !improve.empty()) {
     card.y += frame.words("improve", card.x, card.y, card.width, kBody, theme.text_1, improve) + 8;

@@ -35,6 +35,9 @@ void details_button(Card& card, bool open, float x, float y, float height, float
 /// Typical evidence, how to improve, how sure the wording is, and the note.
 void details(Card& card);
 
+/// Typical evidence in one line.
+std::string evidence_text(const Frame& frame, const Clause& clause);
+
 /// Takes the answer back.
 void clear_button(Card& card, Rect rect);
 

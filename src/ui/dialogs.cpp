@@ -7,6 +7,7 @@
 #include "ui/navigation.h"
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
+#include "ui/quick_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -48,8 +49,10 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
     pen += menu_row(frame, page, "undo", word::kUndo.in(language), x, pen, width, UndoRequested{}, page.state.history.can_undo());
     pen += menu_row(frame, page, "redo", word::kRedo.in(language), x, pen, width, RedoRequested{}, page.state.history.can_redo());
   }
-  if (frame.viewport.width < 1024) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
   pen += menu_row(frame, page, "result", word::kShowResult.in(language), x, pen, width, ScreenShown{Screen::Result});
+  const bool quick = page.state.screen == Screen::Quick;
+  pen += menu_row(frame, page, "quick", (quick ? word::kSheet : word::kQuick).in(language), x, pen, width, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
+  if (frame.viewport.width < 1024 && !quick) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
   pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
   pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
   if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});

@@ -36,6 +36,8 @@ struct Viewport {
   bool touch = false;
   double seconds = 0;
 
+  /// Too low for bars that stay: after much zooming, or a phone on its side with its keyboard up.
+  bool is_low() const { return height < 400; }
   bool operator==(const Viewport&) const = default;
 };
 

@@ -57,9 +57,9 @@ void thresholds(const Dial& dial, const Page& page, const Scale& scale) {
     frame.canvas().AddLine({dial.x + inner * std::cos(angle), dial.y + inner * std::sin(angle)},
                            {dial.x + outer * std::cos(angle), dial.y + outer * std::sin(angle)}, frame.theme.card, 3);
     const std::string label = grade.stars > 0 ? std::to_string(grade.stars) + "★" : frame.in(grade.title);
-    const float width = text_width(label, kCaption), reach = outer + 14;
+    const float width = text_width(label, kCaption), reach = outer + 12;
     const float along = std::cos(angle);
-    const float left = dial.x + reach * along - width / 2 + along * width * 0.32f;
+    const float left = dial.x + reach * along - width / 2 + along * (width / 2 - 4);
     frame.text(std::round(left), std::round(dial.y + reach * std::sin(angle) - kCaption.line / 2), kCaption, frame.theme.text_2, label);
   }
 }
@@ -97,6 +97,8 @@ std::string range_name(const Frame& frame, const Page& page) {
 
 }  // namespace
 
+float scale_place(const Criteria& criteria, const Rational& score) { return scale_of(criteria).place(score); }
+
 std::string score_text(const Page& page) {
   const auto& graded = page.derived.assessment.graded;
   return graded ? shown_text(graded->score) : "—";
@@ -127,7 +129,7 @@ float gauge(Frame& frame, Page& page, float x, float y, float width) {
   frame.open("gauge", Role::Image, {x, y, width, radius + 44}, {.name = range_name(frame, page)});
   frame.close();
   if (frame.visible({x, y, width, radius + 60})) {
-    const Colour reachable = assessment.complete ? theme.primary.ink : faded(theme.primary.ink, 0.38f);
+    const Colour reachable = assessment.complete ? theme.primary.ink : theme.reachable;
     dial.arc(0, 1, theme.track);
     dial.arc(0, page.ui.gauge_high, reachable);
     dial.arc(0, page.ui.gauge_low, theme.primary.ink);
@@ -136,7 +138,7 @@ float gauge(Frame& frame, Page& page, float x, float y, float width) {
   const std::string score = score_text(page);
   const char* caption = (assessment.complete ? word::kFinalScore : word::kScoreSoFar).in(frame.language);
   const float score_y = dial.y - 74, caption_width = text_width(caption, kCaption);
-  frame.words("score", std::round(dial.x - text_width(score, kScore) / 2), score_y, kScore, theme.text_1, score);
+  frame.words("score", std::round(dial.x - text_width(score, kScore) / 2), score_y, kScore, assessment.graded ? theme.text_1 : theme.text_2, score);
   frame.words("caption", std::round(dial.x - caption_width / 2), score_y + kScore.line + 2, kCaption, theme.text_2, caption);
   return gauge_height(width);
 }

@@ -11,6 +11,9 @@ float gauge(Frame& frame, Page& page, float x, float y, float width);
 /// That height, without drawing.
 float gauge_height(float width);
 
+/// Where a score stands between the scale's ends, 0 to 1.
+float scale_place(const Criteria& criteria, const Rational& score);
+
 /// The grade in words, "暂为四星级" while clauses are open.
 std::string grade_sentence(const Frame& frame, const Page& page);
 

@@ -6,6 +6,7 @@
 #include "ui/grade_card.h"
 #include "ui/header.h"
 #include "ui/navigation.h"
+#include "ui/quick_screen.h"
 #include "ui/result_panel.h"
 #include "ui/result_screen.h"
 #include "ui/sheet_screen.h"
@@ -38,19 +39,26 @@ float save_warning(Frame& frame, const Page& page, Rect body) {
   return height;
 }
 
+/// Returns their height; windows too low for them go by the menu.
+float tab_row(Frame& frame, Page& page, Rect body) {
+  if (frame.viewport.is_low()) return 0;
+  const float height = 64;
+  section_tabs(frame, page, {body.x, body.y, body.w, height});
+  return height;
+}
+
 std::optional<ScrollWish> narrow_page(Frame& frame, Page& page, Rect body) {
   const float warning = save_warning(frame, page, body);
   body = {body.x, body.y + warning, body.w, body.h - warning};
-  const float tabs = 64, bar = 96 + frame.viewport.inset_bottom;
-  section_tabs(frame, page, {body.x, body.y, body.w, tabs});
+  const bool low = frame.viewport.is_low();
+  const float tabs = tab_row(frame, page, body), bar = (low ? 52.0f : 96.0f) + frame.viewport.inset_bottom;
   const auto wish = sheet_screen(frame, page, {body.x, body.y + tabs, body.w, body.h - tabs - bar}, true);
   result_bar(frame, page, {body.x, body.bottom() - bar, body.w, bar});
   return wish;
 }
 
 std::optional<ScrollWish> tablet_page(Frame& frame, Page& page, Rect body) {
-  const float tabs = 64, result = 324;
-  section_tabs(frame, page, {body.x, body.y, body.w, tabs});
+  const float tabs = tab_row(frame, page, body), result = 324;
   const auto wish = sheet_screen(frame, page, {body.x, body.y + tabs, body.w - result, body.h - tabs}, true);
   result_panel(frame, page, {body.right() - result, body.y + tabs, result, body.h - tabs});
   return wish;
@@ -101,24 +109,29 @@ std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
       result_screen(frame, page, {body.x, body.y + warning, body.w, body.h - warning});
       return std::nullopt;
     }
+    case Screen::Quick: return quick_screen(frame, page, body);
     case Screen::Sheet:
-    case Screen::Quick:
     case Screen::Route:
     case Screen::Desk: break;
   }
   return sheet_page_again(frame, page, body);
 }
 
+/// What is read out when it changes: in the quick check the clause with it.
+std::string said(const Frame& frame, const Page& page) {
+  return page.state.screen == Screen::Quick ? quick_sentence(frame, page) : result_sentence(frame, page);
+}
+
 std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   const Viewport& view = frame.viewport;
-  const float top = (view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
+  const float top = (view.is_low() ? 48.0f : view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
   const Rect body{view.inset_left, top, view.width - view.inset_left - view.inset_right, view.height - top};
   std::optional<ScrollWish> wish;
   layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
     frame.fill({0, 0, view.width, view.height}, frame.theme.background);
     top_bar(frame, page, {0, 0, view.width, top});
     wish = screen(frame, page, body);
-    frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = result_sentence(frame, page)});
+    frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = said(frame, page)});
   });
   page.ui.drawn = page.state.screen;
   if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { dialogs(frame, page); });

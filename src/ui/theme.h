@@ -26,6 +26,7 @@ struct Tone {
 struct Theme {
   Colour background = 0, card = 0, line = 0, text_1 = 0, text_2 = 0, on_primary = 0, track = 0, scrim = 0;
   Colour control_edge = 0, star_on = 0, star_off = 0;
+  Colour reachable = 0;  ///< What may still be reached, beside primary for what is certain.
   Tone primary{}, met{}, unmet{}, sampled{}, excluded{};
 
   /// The tone of an answer; open clauses have the excluded tone's quiet.
@@ -51,6 +52,7 @@ inline constexpr Font kBodyBold{15, true, 24};
 inline constexpr Font kField{16, false, 24};  ///< Fields are 16 px everywhere: smaller makes iOS zoom in on focus.
 inline constexpr Font kTitle{16, true, 24};
 inline constexpr Font kHeading{20, true, 28};
+inline constexpr Font kDisplay{24, true, 34};
 inline constexpr Font kScore{46, true, 54};
 inline constexpr Font kScoreSmall{30, true, 36};
 

@@ -83,7 +83,7 @@ async function serveInstead(site, answers, inject, requests) {
  * `size` is PHONE, TABLET, DESKTOP or alike; `query` and `fragment` go into the address; `locale` and `colorScheme` are
  * what the browser reports of its user (the scheme only where can.playwright); `path` is another file of the site; `init`
  * runs in the page before its own scripts; `answers` ({path: {type, body, status}}) is served instead of files of the
- * site; `ready: false` does not wait.
+ * site; `ready: false` does not wait; `welcome: true` begins where a first visit does, not at the score sheet.
  */
 async function open(browser, site, shared, options = {}) {
   const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light', init, answers } = options;
@@ -91,7 +91,7 @@ async function open(browser, site, shared, options = {}) {
   const asked = [];
   const own = answers || inject ? await serveInstead(site, answers ?? {}, inject, asked) : null;
   const address = new URL(file, own?.url ?? shared);
-  address.search = new URLSearchParams(query).toString();
+  address.search = new URLSearchParams(options.welcome ? query : { screen: 'sheet', ...query }).toString();
   address.hash = fragment;
   const { page, end, ...rest } = await browser.open(address.href, { size, locale, colorScheme, init });
   const leave = async () => {

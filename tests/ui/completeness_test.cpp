@@ -29,6 +29,11 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
       page.session.dispatch(DialogOpened{dialog});
       check_items(page);
     }
+    const std::vector<Action> quick{ScreenShown{Screen::Quick}, QuickMoved{}, QuickMoved{QuickMove::Forward}, QuickMoved{QuickMove::Stop}};
+    for (const Action& action : quick) {
+      page.session.dispatch(action);
+      check_items(page);
+    }
     page.session.dispatch(ScreenShown{Screen::Result});
     check_items(page);
   }

@@ -42,10 +42,16 @@ const startUp = (() => {
     return named || [0, 1, 2].find((known) => known === preferences.theme) || 0;
   }
 
+  /** ?screen=quick or sheet; else the quick check is the way in on a phone (1) until something was entered. */
+  function quick() {
+    const wanted = address.get('screen');
+    return wanted ? 2 * (wanted === 'quick') : +matchMedia('(max-width: 639px)').matches;
+  }
+
   async function start(program, text, kept, sheet, preferences) {
     engine.begin(program);
     webgl.start(address.get('renderer') === 'software');
-    if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences))) {
+    if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
