@@ -43,9 +43,11 @@ void header_line(Card& card) {
   const float unsure_space = unsure && !card.narrow ? pill_width(word::kAllocated.in(frame.language)) + 8 : 0;
   const bool unsure_wording = card.clause.text_status != TextStatus::Confirmed && !card.narrow;
   const float wording_space = unsure_wording ? pill_width(word::kWordingUnsure.in(frame.language)) + 8 : 0;
-  const float title_room = card.width - id_width - pill_space - unsure_space - wording_space - earned_width - 8;
-  frame.text(card.x, card.y + 1.5f, kCaption, theme.text_2, card.clause.id);
   const std::string& title = frame.in(card.clause.title);
+  // On a narrow card a title of more than one line has the whole width, and the points go below it.
+  const bool below = card.narrow && text_width(title, kTitle) > card.width - id_width - pill_space - 8;
+  const float title_room = card.width - id_width - (below ? 0 : pill_space + unsure_space + wording_space + earned_width + 8);
+  frame.text(card.x, card.y + 1.5f, kCaption, theme.text_2, card.clause.id);
   const Setting& setting = set_text(title, kTitle, title_room);
   const float title_width = std::ceil(setting.width);
   const float title_height = static_cast<float>(setting.lines.size()) * kTitle.line;
@@ -53,13 +55,13 @@ void header_line(Card& card) {
   if (!frame.measuring) {
     frame.leaf("title", Role::Heading, {card.x, card.y, id_width + title_width, title_height},
                {.flags = platform::kBold, .name = card.clause.id + " " + title, .a = 4, .font_size = kTitle.size, .line_height = kTitle.line});
-    float pen = card.narrow ? card.right() - pill_width(points) : card.x + id_width + title_width + 10;
-    pen += pill(frame, "points", pen, card.y - 1, points, in_one ? theme.sampled : theme.excluded) + 8;
+    float pen = below ? card.x : card.narrow ? card.right() - pill_width(points) : card.x + id_width + title_width + 10;
+    pen += pill(frame, "points", pen, below ? card.y + title_height + 4 : card.y - 1, points, in_one ? theme.sampled : theme.excluded) + 8;
     if (unsure && !card.narrow) pen += pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled) + 8;
     if (unsure_wording) pill(frame, "wording", pen, card.y - 1, word::kWordingUnsure.in(frame.language), theme.excluded);
     if (!card.narrow) frame.words("earned", card.right() - std::ceil(text_width(got.text, kBodyBold)), card.y, kBodyBold, got.ink, got.text);
   }
-  card.y += std::max(title_height, 26.0f) + 4;
+  card.y += below ? title_height + 4 + 26 + 6 : std::max(title_height, 26.0f) + 4;
 }
 
 void requirement(Card& card) {

@@ -26,8 +26,9 @@ float brand(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   std::string below = word::kStandard.in(language);
   if (!narrow && !organisation.empty()) below += " · " + organisation;
   const float room = rect.w * (narrow ? 0.5f : 0.36f);
-  frame.heading("product", 1, left, middle - kTitle.line + 2, room, kTitle, theme.text_1, (narrow ? word::kProduct : word::kProductLong).in(language));
-  frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, room));
+  const bool low = frame.viewport.is_low();
+  frame.heading("product", 1, left, low ? middle - kTitle.line / 2 : middle - kTitle.line + 2, room, kTitle, theme.text_1, shortened((narrow ? word::kProduct : word::kProductLong).in(language), kTitle, room));
+  if (!low) frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, room));
   return left;
 }
 
@@ -53,7 +54,7 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   const Language language = frame.language;
   const float height = control_height(frame) - 4, y = rect.y + (rect.h - height) / 2, gap = 10;
   const char* file = word::kFile.in(language);
-  const float file_width = std::ceil(text_width(file, kBody)) + 52;
+  const float file_width = std::ceil(text_width(file, kBody)) + 54;
   const char* result = word::kShowResult.in(language);
   const float result_width = rect.w >= kRoomForResult ? button_width(result, kBodyBold) : 0;
   const float widths[] = {44, 44, file_width, 52, 44};
@@ -70,8 +71,9 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   if (icon_button(frame, "redo", {x, y, 44, height}, Icon::Redo, word::kRedo.in(language), page.state.history.can_redo())) page.actions.push_back(RedoRequested{});
   x += 44 + gap;
   const Rect file_rect{x, y, file_width, height};
-  if (button(frame, "file", file_rect, std::string(file) + "   ", ButtonLook::Plain, {.flags = platform::kPopup, .name = file})) open_menu(page);
-  draw_icon(frame, Icon::ChevronDown, {file_rect.right() - 28, y, 16, height}, 12, frame.theme.text_2);
+  if (button(frame, "file", file_rect, "", ButtonLook::Plain, {.flags = platform::kPopup, .name = file})) open_menu(page);
+  frame.text(x + 16, y + (height - kBody.line) / 2, kBody, frame.theme.text_1, file);
+  draw_icon(frame, Icon::ChevronDown, {file_rect.right() - 30, y + 1, 16, height}, 12, frame.theme.text_2);
   x += file_width + gap;
   language_button(frame, page, {x, y, 52, height}, ButtonLook::Plain);
   x += 52 + gap;

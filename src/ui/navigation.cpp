@@ -85,31 +85,51 @@ void navigation(Frame& frame, Page& page, Rect rect) {
   frame.end_scroll(pen + 8 - top);
 }
 
+namespace {
+
+constexpr int kTabForms = 3;
+
+/// What a section's tab says: number, title and share; without the number; without the title.
+std::string tab_label(const Frame& frame, const Page& page, std::size_t index, int form) {
+  const Section& section = page.criteria().sections[index];
+  const GroupFacts& facts = page.derived.sections[index];
+  const auto percent = static_cast<int>(std::floor(fraction(facts.obtained, facts.possible) * 100 + 1e-4f));
+  std::string label = form == 1 ? std::string() : section.id + " ";
+  if (form != 2) label += short_title(frame, section.title, section.short_title) + " ";
+  return label + std::to_string(percent) + "%";
+}
+
+float tabs_width(const Frame& frame, const Page& page, int form) {
+  float width = 0;
+  for (std::size_t s = 0; s < page.criteria().sections.size(); ++s) width += std::ceil(text_width(tab_label(frame, page, s, form), kBody));
+  return width;
+}
+
+}  // namespace
+
 void section_tabs(Frame& frame, Page& page, Rect rect) {
   const Criteria& criteria = page.criteria();
   frame.fill(rect, frame.theme.card);
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
   frame.open("sections", Role::Navigation, rect, {.name = word::kNavigation.in(frame.language)});
   const std::size_t here = criteria.indicators[page.ui.indicator_in_view < criteria.indicators.size() ? page.ui.indicator_in_view : 0].section;
-  const float gap = 8, pad = 14, height = 44;
+  const float gap = 8, height = 44;
   const auto count = static_cast<float>(criteria.sections.size());
-  const float share = (rect.w - 2 * pad - gap * (count - 1)) / count;
-  float pen = rect.x + pad;
+  const float room = rect.w - 2 * 14 - gap * (count - 1);
+  int form = 0;  // the same on every tab
+  while (form + 1 < kTabForms && tabs_width(frame, page, form) + 20 * count > room) ++form;
+  const float padding = std::fmin(28.0f, (room - tabs_width(frame, page, form)) / count);
+  float pen = rect.x + 14;
   for (std::size_t s = 0; s < criteria.sections.size(); ++s) {
     const Section& section = criteria.sections[s];
-    const GroupFacts& facts = page.derived.sections[s];
-    const auto percent = static_cast<int>(std::floor(fraction(facts.obtained, facts.possible) * 100 + 1e-4f));
-    const std::string title = short_title(frame, section.title, section.short_title), share_text = " " + std::to_string(percent) + "%";
-    const std::string name = section.id + " " + title + share_text;
-    const bool fits = text_width(name, kBody) + 20 <= share;
-    const std::string label = fits ? name : text_width(title + share_text, kBody) + 20 <= share ? title + share_text : section.id + share_text;
-    const float width = std::fmin(share, std::ceil(text_width(label, kBodyBold)) + 28);
+    const std::string label = tab_label(frame, page, s, form), name = tab_label(frame, page, s, 0);
+    const float width = std::fmin(room, std::ceil(text_width(label, kBody)) + padding);
     const Rect tab{pen, rect.y + (rect.h - height) / 2, width, height};
     const bool on = s == here;
     const NodeId id = frame.leaf("section/" + section.id, Role::Button, tab, {.flags = on ? platform::kCurrent : 0u, .name = name});
     const Press press = frame.press(id, tab);
     frame.fill(tab, on ? frame.theme.primary.ink : frame.theme.track, height / 2);
-    frame.text_in(tab.inset(10, 0), kBody, on ? frame.theme.on_primary : frame.theme.text_2, label);
+    frame.text_in(tab.inset(4, 0), kBody, on ? frame.theme.on_primary : frame.theme.text_2, label);
     if (press.pressed) page.actions.push_back(IndicatorShown{section.first_indicator});
     pen += width + gap;
   }

@@ -31,6 +31,29 @@ constexpr CardKind kCards[] = {{"grade-card", word::kResult, grade_and_more},
 
 }  // namespace
 
+namespace {
+
+/// The grade in words; without "so far" where there is no room for it.
+std::string grade_within(const Frame& frame, const Page& page, float room) {
+  const std::string grade = grade_sentence(frame, page);
+  const auto& graded = page.derived.assessment.graded;
+  if (!graded || text_width(grade, kBody) <= room) return shortened(grade, kBody, room);
+  return shortened(frame.in(page.criteria().grades[graded->grade].title), kBody, room);
+}
+
+void stars_and_progress(Frame& frame, const Page& page, float x, float y, float right) {
+  const Assessment& assessment = page.derived.assessment;
+  const int total = most_stars(page.criteria());
+  const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
+  draw_stars(frame, x, y + 11, 8, 18, lit, total);
+  const float left = x + static_cast<float>(total) * 18 + 8;
+  const std::string said = progress_text(frame, page), figures = std::to_string(assessment.answered + assessment.excluded) + "/" + std::to_string(assessment.clauses);
+  const bool fits = left + text_width(said, kCaption) <= right;
+  frame.words("progress", left, y, kCaption, frame.theme.text_2, fits ? said : figures);
+}
+
+}  // namespace
+
 void result_panel(Frame& frame, Page& page, Rect rect) {
   const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language), rect);
   float pen = top + 20;
@@ -45,22 +68,20 @@ void result_panel(Frame& frame, Page& page, Rect rect) {
 void result_bar(Frame& frame, Page& page, Rect rect) {
   const Theme& theme = frame.theme;
   const Assessment& assessment = page.derived.assessment;
+  const bool low = frame.viewport.is_low();
   frame.fill(rect, theme.card);
   frame.line(rect.x, rect.y, rect.right(), rect.y, theme.line);
   frame.open("bar", Role::ContentInfo, rect, {.name = word::kResult.in(frame.language)});
-  const float x = rect.x + 14, answered = static_cast<float>(assessment.answered + assessment.excluded);
-  progress(frame, {x, rect.y + 10, rect.w - 28, 4}, answered / std::max(1.0f, static_cast<float>(assessment.clauses)), theme.primary.ink);
-  const std::string score = score_text(page), grade = grade_sentence(frame, page);
+  const float x = rect.x + 14, y = low ? rect.y - 12 : rect.y, settled = static_cast<float>(assessment.answered + assessment.excluded);
+  if (!low) progress(frame, {x, y + 10, rect.w - 28, 4}, settled / std::max(1.0f, static_cast<float>(assessment.clauses)), theme.primary.ink);
   const char* label = word::kShowResult.in(frame.language);
-  const float width = button_width(label, kBodyBold), score_width = std::ceil(text_width(score, kScoreSmall));
-  const float room = rect.w - 28 - width - 12 - score_width - 10;
-  frame.words("score", x, rect.y + 20, kScoreSmall, theme.text_1, score);
-  frame.words("grade", x + score_width + 10, rect.y + 29, kBody, theme.text_2, shortened(grade, kBody, room));
-  const int total = most_stars(page.criteria());
-  const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
-  draw_stars(frame, x, rect.y + 70, 8, 18, lit, total);
-  frame.words("progress", x + static_cast<float>(total) * 18 + 8, rect.y + 59, kCaption, theme.text_2, progress_text(frame, page));
-  if (button(frame, "open", {rect.right() - 14 - width, rect.y + 28, width, 48}, label, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
+  const std::string score = score_text(page);
+  const float width = button_width(label, kBodyBold), right = rect.right() - 14 - width, grade_x = x + std::ceil(text_width(score, kScoreSmall)) + 10;
+  frame.words("score", x, y + 20, kScoreSmall, theme.text_1, score);
+  frame.words("grade", grade_x, y + 29, kBody, theme.text_2, grade_within(frame, page, right - 12 - grade_x));
+  if (!low) stars_and_progress(frame, page, x, rect.y + 59, right - 8);
+  const Rect open = low ? Rect{right, rect.y + 4, width, 44} : Rect{right, rect.y + 28, width, 48};
+  if (button(frame, "open", open, label, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
   frame.close();
 }
 

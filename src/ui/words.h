@@ -21,7 +21,7 @@ std::string fill_in(const char* pattern, std::initializer_list<std::string_view>
 namespace word {
 
 // The page
-inline constexpr Word kProduct{"售后服务星级自评", "After-sales Star Check"};
+inline constexpr Word kProduct{"售后服务星级自评", "Service Star Check"};
 inline constexpr Word kProductLong{"商品售后服务星级自评", "After-sales Service Star Check"};
 inline constexpr Word kStandard{"GB/T 27922-2011", "GB/T 27922-2011"};
 inline constexpr Word kSheet{"评分表", "Score sheet"};

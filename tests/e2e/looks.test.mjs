@@ -71,7 +71,7 @@ test('on a phone the theme is in the menu and the language in the bar', async ()
   await dialog(page, '菜单').waitFor({ state: 'detached' });
   assert.deepEqual(await ground(app), DARK);
   await button(page, 'Switch to English').tap();
-  await heading(page, 'After-sales Star Check').waitFor();
+  await heading(page, 'Service Star Check').waitFor();
   await app.close();
 });
 
