@@ -29,10 +29,6 @@ constexpr CardKind kCards[] = {{"grade-card", word::kResult, grade_and_more},
                                {"special-card", word::kSpecial, special_body},
                                {"points-card", word::kAllocationTitle, points_body}};
 
-}  // namespace
-
-namespace {
-
 /// The grade in words; without "so far" where there is no room for it.
 std::string grade_within(const Frame& frame, const Page& page, float room) {
   const std::string grade = grade_sentence(frame, page);
