@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/plan_notes.h"
+#include "core/plan_request.h"
 #include "samples.h"
 
 using namespace starsheet;
@@ -387,4 +388,32 @@ TEST_CASE("of equal effort the earlier clauses win when the cap makes their scor
   const Sheet sheet = samples::sheet(criteria, {samples::unmet(), samples::unmet(), samples::unmet(), samples::met()});
   CHECK(lines(criteria, plan(criteria, sheet, {.target = 4, .alternatives = 1})) ==
         std::vector<std::string>{"1 days to 474/5 five: c0x1+4 c2x1+3"});
+}
+
+TEST_CASE("a request from a host page is read, and every fault of it named") {
+  const Criteria criteria = with_efforts({"60", "40"}, {5}, 1);
+  Sheet sheet = samples::sheet(criteria, {samples::met(), samples::unmet()}, 1);
+  set_plan_notes(sheet, {.locks = {"c0", "c8"}, .efforts = {{"c1", {.days = Rational(9)}}}});
+  const Result<PlanRequest> plain = parse_plan_request(criteria, sheet, "four", "");
+  REQUIRE(plain.ok());
+  CHECK(plain.value().target == 3);
+  CHECK(plain.value().alternatives == 3);
+  CHECK(plain.value().locks == std::vector<std::string>{"c0"});
+  CHECK(plain.value().efforts == Efforts{{"c1", {.days = Rational(9)}}});
+  const Result<PlanRequest> full = parse_plan_request(
+      criteria, sheet, "pass",
+      R"({"alternatives": 7, "locks": ["deduction/0"], "efforts": {"c0": {"daysPerSample": "0.5"}, "deductions": {"days": "1"}}})");
+  REQUIRE(full.ok());
+  CHECK(full.value().alternatives == 7);
+  CHECK(full.value().locks == std::vector<std::string>{"deduction/0"});
+  CHECK(full.value().efforts == Efforts{{"c0", {.days_per_sample = parse_rational("1/2")}}, {"deductions", {.days = Rational(1)}}});
+  const Result<PlanRequest> bad = parse_plan_request(
+      criteria, sheet, "fail",
+      R"({"alternatives": 0, "locks": ["c0", "c9", 3], "efforts": {"c7": {"days": "1"}, "c0": {"days": 3, "daysPerSample": "-1"}, "c1": "2"}})");
+  REQUIRE_FALSE(bad.ok());
+  CHECK(samples::paths(bad.issues()) ==
+        std::vector<std::string>{"/target", "/alternatives", "/locks/1", "/locks/2", "/efforts/c7", "/efforts/c0/days",
+                                 "/efforts/c0/daysPerSample", "/efforts/c1"});
+  CHECK_FALSE(parse_plan_request(criteria, sheet, "four", "[]").ok());
+  CHECK_FALSE(parse_plan_request(criteria, sheet, "four", "{").ok());
 }
