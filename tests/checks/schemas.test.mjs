@@ -55,11 +55,21 @@ const sheet = () => ({
   format: 'starsheet.sheet', formatVersion: 1, criteria: { id: 'gbt27922-2011', revision: '1' },
   answers: { '5.1.1.1': { state: 'met' } }, deductions: [], bonus: null,
 });
+test('the starsheet.sheet schema accepts what a sheet may keep besides', () => {
+  const kept = { plan: { locks: ['5.1.1.1', 'deduction/0'], efforts: { '5.1.1.2': { days: '1/3', daysPerSample: '0.5' } } },
+    route: { systemStart: '', certificateDate: '2026-01-31', done: ['x'] }, snapshots: [{ name: 'a', at: '', answers: sheet().answers, deductions: [], bonus: {} }] };
+  assert.ok(schemas['starsheet.sheet']({ ...sheet(), ...kept }));
+});
 test('the starsheet.sheet schema accepts a minimal sheet', () => assert.ok(schemas['starsheet.sheet'](sheet())));
 for (const [what, spoil] of [
   ['an unknown state', (it) => { it.answers['5.1.1.1'].state = 'maybe'; }],
   ['a sample count of 0', (it) => { it.answers['5.1.1.1'] = { state: 'sampled', samples: 0, nonconforming: 0 }; }],
   ['an exclusion without a reason', (it) => { it.answers['5.1.1.1'] = { state: 'excluded' }; }],
+  ['an effort that is a number', (it) => { it.plan = { efforts: { '5.1.1.1': { days: 2 } } }; }],
+  ['a negative effort', (it) => { it.plan = { efforts: { '5.1.1.1': { daysPerSample: '-1' } } }; }],
+  ['a lock that is a number', (it) => { it.plan = { locks: [1] }; }],
+  ['a route from a day that is none', (it) => { it.route = { systemStart: '2026-02-30' }; }],
+  ['a snapshot with an unknown state', (it) => { it.snapshots = [{ answers: { a: { state: 'maybe' } } }]; }],
   ['a missing bonus', (it) => { delete it.bonus; }],
 ]) {
   test(`the starsheet.sheet schema refuses ${what}`, () => {
