@@ -108,6 +108,18 @@ STARSHEET_EXPORT const char* starsheet_set_sheet(const char* text) {
   return answer.c_str();
 }
 
+/// Returns 1 when the brand is sound and used.
+STARSHEET_EXPORT int starsheet_brand(const char* text) {
+  session->dispatch(BrandRead{text});
+  return session->state().brand ? 1 : 0;
+}
+
+/// What a host page wishes: 0 Chinese, 1 English; the theme as ThemeChoice; −1 leaves either as it is.
+STARSHEET_EXPORT void starsheet_prefer(int language, int theme) {
+  if (language >= 0) session->dispatch(LanguageChosen{language == 1 ? Language::English : Language::Chinese});
+  if (theme >= 0) session->dispatch(ThemeChosen{static_cast<ThemeChoice>(theme)});
+}
+
 STARSHEET_EXPORT const char* starsheet_version() { return STARSHEET_VERSION; }
 
 }  // extern "C"

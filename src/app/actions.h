@@ -77,12 +77,17 @@ struct Saved { unsigned number = 0; SaveState state = SaveState::Saved; };
 struct SetAsideDownloadRequested {};
 struct EraseConfirmed {};                                                           ///< Everything of StarSheet leaves this device.
 
+// Whose page it is.
+struct BrandRead { std::string text{}; };            ///< brand.json as it came; a faulty one leaves the page neutral and is told to its owner.
+struct CopyRequested { std::string text{}; };        ///< To the visitor's clipboard.
+
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
                             IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
-                            SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed>;
+                            SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
+                            BrandRead, CopyRequested>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

@@ -51,6 +51,8 @@ Step on(AppState state, const ErasedElsewhere& action);
 Step on(AppState state, const Saved& action);
 Step on(AppState state, const SetAsideDownloadRequested& action);
 Step on(AppState state, const EraseConfirmed& action);
+Step on(AppState state, const BrandRead& action);
+Step on(AppState state, const CopyRequested& action);
 
 /// Nothing happens outside.
 Step quiet(AppState state);

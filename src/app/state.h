@@ -10,6 +10,7 @@
 #include "app/quick.h"
 #include "core/criteria.h"
 #include "core/sheet.h"
+#include "documents/brand.h"
 
 namespace starsheet {
 
@@ -23,7 +24,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, NewSheet, Erase, RevisionChange, OtherWindow };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, NewSheet, Erase, RevisionChange, OtherWindow };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -58,6 +59,9 @@ struct AppState {
   std::shared_ptr<const Criteria> site_criteria{};  ///< Those the site came with; others were opened from a file.
   Sheet sheet{};
   History history{};
+
+  std::shared_ptr<const documents::Brand> brand{};  ///< Whose page it is; null while nothing sound is known.
+  Issues brand_issues{};                            ///< What is wrong with brand.json, for its owner.
 
   Language language = Language::Chinese;
   ThemeChoice theme = ThemeChoice::System;

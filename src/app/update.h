@@ -21,9 +21,12 @@ struct RememberPreferences { Language language = Language::Chinese; ThemeChoice 
 struct ScrollToClause { std::string clause{}; };
 struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
+struct TellOwner { std::string text{}; };                            ///< Something for who keeps the site, where they look for such things.
+struct CopyText { std::string text{}; };
 
 using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
-                            ScrollToIndicator, EraseDevice>;
+                            ScrollToIndicator, EraseDevice,
+                            TellOwner, CopyText>;
 
 struct Step {
   AppState state{};

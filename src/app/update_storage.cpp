@@ -20,6 +20,8 @@ std::string set_aside_key(std::string_view text) {
 /// As before anything was entered; answers to saves from before no longer tell anything.
 AppState erased(const AppState& state) {
   AppState empty = initial_state(state.site_criteria, state.language, state.theme);
+  empty.brand = state.brand;
+  empty.brand_issues = state.brand_issues;
   empty.save_number = state.save_number + 1;
   return empty;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/update.h"
+#include "documents/colour.h"
 
 namespace starsheet::platform {
 
@@ -14,5 +15,11 @@ std::string today();
 /// document's language and colour scheme.
 void announce_change(bool grade_changed);
 void set_document(Language language, bool dark);
+
+/// The brand's colour, for what the document itself draws: fields, focus, help.
+void set_accent(const documents::Accent& accent);
+
+/// Shows the help, which is the document's own text, over the page, or takes it away again.
+void show_help(bool open);
 
 }  // namespace starsheet::platform

@@ -18,7 +18,8 @@ enum class Role : int {
   Status,      // polite live region
   Button, Switch, Radio, Link,
   TextBox, TextArea, SearchBox,
-  SpinButton   // a, b = least and greatest value; value = the number
+  SpinButton,  // a, b = least and greatest value; value = the number
+  Picture      // value = its address; the only node that shows itself
 };
 
 inline constexpr unsigned kScrolls = 1u << 0;    ///< Its children lie in content of size content_height and scroll.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/header.h"
+#include "ui/help_words.h"
 #include "ui/navigation.h"
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
@@ -62,6 +63,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
     pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});
   }
   if (!frame.viewport.touch) pen += menu_row(frame, page, "shortcuts", word::kShortcuts.in(language), x, pen, width, DialogOpened{Dialog::Shortcuts});
+  pen += menu_row(frame, page, "help", word::kHelp.in(language), x, pen, width, DialogOpened{Dialog::Help});
   pen += menu_row(frame, page, "privacy", word::kPrivacy.in(language), x, pen, width, DialogOpened{Dialog::Privacy});
   pen += menu_row(frame, page, "erase", word::kErase.in(language), x, pen, width, DialogOpened{Dialog::Erase});
   return pen - y;
@@ -200,6 +202,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
     case Dialog::OtherWindow: return {word::kOtherWindowTitle.in(language), other_window_body, 520};
+    case Dialog::Help:  // the document's own text, shown by the platform
     case Dialog::None: break;
   }
   return {};
@@ -230,7 +233,9 @@ Rect dialog_place(Frame& frame, Page& page, const Shown& shown) {
 
 }  // namespace
 
-bool dialog_is_open(const AppState& state) { return state.notice.has_value() || state.dialog != Dialog::None; }
+bool dialog_is_open(const AppState& state) {
+  return state.notice.has_value() || (state.dialog != Dialog::None && state.dialog != Dialog::Help);
+}
 
 void dialogs(Frame& frame, Page& page) {
   const Shown shown = shown_dialog(frame, page.state);

@@ -26,8 +26,8 @@ std::string joined(std::string_view words, const Setting& setting) {
 
 }  // namespace
 
-Frame::Frame(const Viewport& viewport_now, const Input& input_now, Language spoken, ImFont* regular, ImFont* bold)
-    : viewport(viewport_now), input(input_now), language(spoken), theme(ui::theme(viewport_now.dark)),
+Frame::Frame(const Viewport& viewport_now, const Input& input_now, const Theme& colours, Language spoken, ImFont* regular, ImFont* bold)
+    : viewport(viewport_now), input(input_now), language(spoken), theme(colours),
       regular_(regular), bold_(bold) {}
 
 void Frame::fill(Rect rect, Colour colour, float radius) {

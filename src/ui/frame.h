@@ -61,7 +61,7 @@ struct Press {
 /// the same code tells how high things will be.
 class Frame {
  public:
-  Frame(const Viewport& viewport, const Input& input, Language language, ImFont* regular, ImFont* bold);
+  Frame(const Viewport& viewport, const Input& input, const Theme& theme, Language language, ImFont* regular, ImFont* bold);
 
   const Viewport& viewport;
   const Input& input;

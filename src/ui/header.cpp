@@ -15,16 +15,18 @@ Colour save_ink(const AppState& state, const Theme& theme) {
   return theme.text_2;
 }
 
-float brand(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
+float mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   const Theme& theme = frame.theme;
   const Language language = frame.language;
   const float side = narrow ? 32.0f : 34.0f, middle = rect.y + rect.h / 2;
   frame.fill({x, middle - side / 2, side, side}, theme.primary.ink, 8);
   draw_star(frame, x + side / 2, middle + 0.5f, side * 0.32f, theme.on_primary);
   const float left = x + side + 10;
-  const std::string& organisation = page.state.sheet.subject.organisation;
+  const documents::Brand* brand = page.state.brand.get();
+  const std::string& owner = brand ? frame.in(brand->name) : page.state.sheet.subject.organisation;
   std::string below = word::kStandard.in(language);
-  if (!narrow && !organisation.empty()) below += " · " + organisation;
+  if (!narrow && !owner.empty()) below += " · " + owner;
+  if (brand && !brand->logo.empty()) frame.leaf("logo", Role::Picture, {x, middle - side / 2, side, side}, {.name = owner, .value = brand->logo});
   const float room = rect.w * (narrow ? 0.5f : 0.36f);
   const bool low = frame.viewport.is_low();
   frame.heading("product", 1, left, low ? middle - kTitle.line / 2 : middle - kTitle.line + 2, room, kTitle, theme.text_1, shortened((narrow ? word::kProduct : word::kProductLong).in(language), kTitle, room));
@@ -114,7 +116,7 @@ void header(Frame& frame, Page& page, Rect rect) {
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
   frame.open("header", Role::Banner, rect, {.name = word::kProductLong.in(frame.language)});
   const Rect inside{rect.x, rect.y + frame.viewport.inset_top, rect.w, rect.h - frame.viewport.inset_top - 1};
-  brand(frame, page, inside, rect.x + (narrow ? 14.0f : 20.0f), narrow);
+  mark(frame, page, inside, rect.x + (narrow ? 14.0f : 20.0f), narrow);
   if (narrow) narrow_controls(frame, page, inside);
   else wide_controls(frame, page, inside);
   frame.close();

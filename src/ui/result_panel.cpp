@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/cards.h"
+#include "ui/contact_card.h"
 #include "ui/gauge.h"
 #include "ui/grade_card.h"
 #include "ui/icons.h"
@@ -58,7 +59,8 @@ void result_panel(Frame& frame, Page& page, Rect rect) {
     draw_card(frame, page, kind, place);
     pen = place.bottom() + kCardGap;
   }
-  frame.end_scroll(pen + 6 - top);
+  const float contact = contact_card(frame, page, rect.x, pen, rect.w - 20);
+  frame.end_scroll(pen + contact + (contact > 0 ? 20 : 6) - top);
 }
 
 void result_bar(Frame& frame, Page& page, Rect rect) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/card_rows.h"
+#include "ui/contact_card.h"
 #include "ui/indicator_card.h"
 #include "ui/loss_card.h"
 #include "ui/next_card.h"
@@ -57,7 +58,10 @@ void result_screen_bar(Frame& frame, Page& page, Rect rect) {
 void result_screen(Frame& frame, Page& page, Rect rect) {
   const float pad = rect.w < kTwoColumns ? 14.0f : 20.0f, width = std::min(rect.w - 2 * pad, 1600.0f);
   const float top = frame.begin_scroll("result-screen", Role::Main, word::kResult.in(frame.language), rect);
-  const float height = card_rows(frame, page, rows_for(rect.w), rect.x + (rect.w - width) / 2, top + pad, width);
+  const float left = rect.x + (rect.w - width) / 2;
+  float height = card_rows(frame, page, rows_for(rect.w), left, top + pad, width);
+  const float contact = contact_card(frame, page, left, top + pad + height + kCardGap, std::min(width, 520.0f));
+  if (contact > 0) height += contact + kCardGap;
   frame.end_scroll(height + 2 * pad + frame.viewport.inset_bottom);
 }
 

@@ -80,6 +80,15 @@ void Session::apply_theme() {
   viewport_.reduced_motion = device_.reduced_motion;
   viewport_.touch = device_.touch;
   platform::set_document(state_.language, viewport_.dark);
+  theme_ = theme(viewport_.dark);
+  if (state_.brand && state_.brand->primary) apply_brand();
+}
+
+/// What the brand wishes, as far as it can be read.
+void Session::apply_brand() {
+  const documents::Accent accent = documents::accent_for(*state_.brand->primary, hex(theme_.card), hex(theme_.background));
+  theme_ = branded(theme_, accent);
+  platform::set_accent(accent);
 }
 
 void Session::pointer(PointerKind kind, float x, float y, bool touch) {
@@ -124,6 +133,8 @@ void Session::shortcut(ShortcutKind kind) {
 void Session::take(Step step) {
   const bool changed = sheet_changed(step);
   const auto grade_before = grade_of(derived_);
+  const bool help = step.state.dialog == Dialog::Help;
+  if (help != (state_.dialog == Dialog::Help)) platform::show_help(help);
   state_ = std::move(step.state);
   const std::vector<std::size_t> before = std::move(derived_.visible);
   derived_ = derive(state_, ++changes_);
@@ -155,7 +166,7 @@ bool Session::draw_once() {
   // Dear ImGui tells the density to the font it makes current only; the bold one is never made current.
   faces_.bold->CurrentRasterizerDensity = faces_.regular->CurrentRasterizerDensity = viewport_.density;
   Actions actions;
-  Frame frame(viewport_, input_, state_.language, faces_.regular, faces_.bold);
+  Frame frame(viewport_, input_, theme_, state_.language, faces_.regular, faces_.bold);
   Page page{state_, derived_, ui_, actions};
   if (const auto wish = draw_page(frame, page)) scroll_wish_ = wish;
   ImGui::Render();

@@ -67,6 +67,7 @@ class Session {
   bool jumped();
   void take(Step step);
   void apply_theme();
+  void apply_brand();
 
   AppState state_;
   Derived derived_{};
@@ -74,6 +75,7 @@ class Session {
   UiState ui_{};
   Viewport viewport_{};
   Device device_{};
+  Theme theme_{};
   Input input_{};
   Semantics semantics_{};
   Published published_{};

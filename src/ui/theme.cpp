@@ -32,6 +32,15 @@ const Tone& Theme::tone(AnswerState state) const {
   return excluded;
 }
 
+Theme branded(const Theme& plain, const documents::Accent& accent) {
+  Theme theme = plain;
+  theme.primary = {rgb(accent.ink), rgb(accent.soft)};
+  theme.on_primary = rgb(accent.on_ink);
+  return theme;
+}
+
+documents::Accent accent_of(const Theme& theme) { return {.ink = hex(theme.primary.ink), .soft = hex(theme.primary.soft), .on_ink = hex(theme.on_primary)}; }
+
 const Theme& theme(bool dark) { return dark ? kDark : kLight; }
 
 }  // namespace starsheet::ui

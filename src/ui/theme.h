@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/sheet.h"
+#include "documents/colour.h"
 
 namespace starsheet::ui {
 
@@ -35,6 +36,12 @@ struct Theme {
 
 /// The tokens of the design, light or dark.
 const Theme& theme(bool dark);
+/// The same with a brand's colour for what is primary.
+Theme branded(const Theme& plain, const documents::Accent& accent);
+/// The accent of that theme by itself.
+documents::Accent accent_of(const Theme& theme);
+/// A packed colour as 0xRRGGBB.
+constexpr documents::Hex hex(Colour colour) { return (colour & 0xffu) << 16 | (colour & 0xff00u) | (colour >> 16 & 0xffu); }
 
 /// A way to set words: size and line height in CSS pixels.
 struct Font {

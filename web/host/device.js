@@ -80,8 +80,19 @@ const device = (() => {
     document.querySelectorAll('meta[name=theme-color]').forEach((meta) => { meta.content = bar; });
   }
 
+  const hex = (colour) => `#${colour.toString(16).padStart(6, '0')}`;
+
+  /** The brand's colour in place of our own. */
+  function accent(ink, soft, onInk) {
+    const style = document.documentElement.style;
+    style.setProperty('--primary', hex(ink));
+    style.setProperty('--primary-soft', hex(soft));
+    style.setProperty('--on-primary', hex(onInk));
+  }
+
   return {
     canvas,
+    accent,
     density,
     show,
     get dark() { return queries.dark.matches; },

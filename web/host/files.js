@@ -28,6 +28,18 @@ const files = (() => {
     link.click();
   }
 
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (error) {  // plain http, and frames that were not given the right to
+      const area = document.body.appendChild(document.createElement('textarea'));
+      area.value = text;
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+  }
+
   async function downloadKept(key) {
     const text = await storage.read(key);
     if (text !== null) download(`${key}.json`, text);
@@ -41,5 +53,5 @@ const files = (() => {
     if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
   });
 
-  return { pick, download, downloadKept };
+  return { pick, download, downloadKept, copy };
 })();

@@ -3,10 +3,14 @@ const keyboard = (() => {
   const UNDO = 0, REDO = 1, SEARCH = 2, ESCAPE = 3, HELP = 4, SAVE = 5, OPEN = 6;
   const STEPS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e9, End: 1e9 };
 
-  function shortcut(event, which) {
-    event.preventDefault();
+  function press(which) {
     engine.call('shortcut', which);
     schedule.drawNow();
+  }
+
+  function shortcut(event, which) {
+    event.preventDefault();
+    press(which);
   }
 
   function withControl(event, inField) {
@@ -53,4 +57,6 @@ const keyboard = (() => {
     if (which !== null) shortcut(event, which);
     else if (!control && entry && onControl(event, entry)) event.preventDefault();
   });
+
+  return { escape: () => press(ESCAPE) };
 })();

@@ -13,16 +13,16 @@ const mirror = (() => {
   // src/platform/mirror.h, in its order.
   const ROLES = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'region', 'dialog', 'heading', 'group',
     'radiogroup', 'list', 'listitem', 'text', 'img', 'status', 'button', 'switch', 'radio', 'link', 'textbox', 'textarea',
-    'searchbox', 'spinbutton'];
+    'searchbox', 'spinbutton', 'picture'];
   const SCROLLS = 1, CHECKED = 2, DISABLED = 4, HAS_EXPANDED = 8, EXPANDED = 16, HAS_PRESSED = 32, CURRENT = 64,
     INVALID = 128, BOLD = 256, POPUP = 512, RIGHT = 1024, CENTRED = 2048;
   const TAGS = { banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', contentinfo: 'footer',
     region: 'section', list: 'ul', listitem: 'li', text: 'p', button: 'button', switch: 'button', radio: 'input', link: 'a',
-    textbox: 'input', textarea: 'textarea', searchbox: 'input', spinbutton: 'input' };
+    textbox: 'input', textarea: 'textarea', searchbox: 'input', spinbutton: 'input', picture: 'img' };
   const WORDS = new Set(['text', 'heading', 'status']);
   const FIELDS = new Set(['textbox', 'textarea', 'searchbox', 'spinbutton']);
   // These say their role by what they are; the rest by attribute.
-  const NATIVE = new Set(['heading', 'listitem', 'text', 'button', 'radio', 'link', 'textbox', 'textarea', 'searchbox']);
+  const NATIVE = new Set(['heading', 'listitem', 'text', 'button', 'radio', 'link', 'textbox', 'textarea', 'searchbox', 'picture']);
   const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea, a[href]';
   const CONTROLS = 'button:not(:disabled), input[type=radio]';  // fields would call up a phone's keyboard
   const INERT = 'inert' in HTMLElement.prototype;
@@ -56,10 +56,7 @@ const mirror = (() => {
       element.tabIndex = -1;
       dialogChanged = true;
     }
-    if (role === 'link') {
-      element.target = '_blank';
-      element.rel = 'noopener';
-    }
+    if (role === 'picture') element.addEventListener('error', () => { element.hidden = true; });
     if (FIELDS.has(role)) fields.prepare(element, role);
     let inner = element;
     if (node.flags & SCROLLS) {
@@ -131,7 +128,15 @@ const mirror = (() => {
       element.name = `group${node.parent}`;
       element.checked = !!(node.flags & CHECKED);
     }
-    if (role === 'link') attribute(element, 'href', node.value);
+    if (role === 'link') {
+      attribute(element, 'href', node.value);
+      attribute(element, 'target', /^http/.test(node.value) ? '_blank' : null);  // a call leaves no empty page behind
+      element.rel = 'noopener';
+    }
+    if (role === 'picture') {
+      element.alt = node.name;
+      attribute(element, 'src', node.value);
+    }
     const wasField = entry.node && entry.node.value;
     entry.node = node;
     if (FIELDS.has(role)) fields.update(entry, role, wasField);

@@ -11,6 +11,7 @@ const schedule = (() => {
     mirror.tellScrolls();
     const more = engine.call('frame', now);
     mirror.settle();
+    embedded.settle();
     if (more) wake();
   }
 

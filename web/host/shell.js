@@ -46,7 +46,24 @@ const shell = (() => {
     if (text) files.download('last.starsheet.json', text);
   }
 
+  const closer = document.getElementById('close');
+  closer.addEventListener('click', () => keyboard.escape());
+
+  /** Shows the document's own text over the page, as its help, or puts it away again. */
+  function help(open) {
+    if (element.hidden === !open) return;
+    element.hidden = !open;
+    element.classList.toggle('help', !!open);
+    closer.hidden = !open;
+    mirror.root.inert = !!open;
+    if (open) {
+      element.scrollTop = 0;
+      closer.focus();
+    }
+  }
+
   return {
+    help,
     hide() {
       element.hidden = true;
       document.body.classList.add('ready');

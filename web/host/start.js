@@ -1,13 +1,7 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
 const startUp = (() => {
   const address = new URLSearchParams(location.search);
-  const base = document.currentScript.src;
-
-  async function fetched(name) {
-    const response = await fetch(new URL(name, base), { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response;
-  }
+  const fetched = brand.fetched;
 
   /** Compiles while it arrives; a server with another type for .wasm still works, only slower. */
   async function compiled() {
@@ -60,7 +54,9 @@ const startUp = (() => {
     if (engine.stopped) return api.fail('stopped');
     performance.mark('starsheet:ready');
     shell.hide();
-    return api.begin();
+    api.begin();
+    embedded.begin();
+    return brand.tell();
   }
 
   function fail(error) {

@@ -23,4 +23,8 @@ void set_document(Language language, bool dark) {
   headless::outside().dark = dark;
 }
 
+void set_accent(const documents::Accent& accent) { headless::outside().accent = accent; }
+
+void show_help(bool open) { headless::outside().help = open; }
+
 }  // namespace starsheet::platform

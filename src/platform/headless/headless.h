@@ -36,6 +36,8 @@ struct Outside {
   int grade_changes = 0;
   Language language = Language::Chinese;
   bool dark = false;
+  documents::Accent accent{};
+  bool help = false;
 };
 
 Mirror& mirror();

@@ -21,6 +21,10 @@ EM_JS(int, host_today, (), {
   const now = new Date();
   return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
 });
+EM_JS(void, host_tell_owner, (const char* text, int bytes), { console.warn(engine.text(text, bytes)); });
+EM_JS(void, host_copy, (const char* text, int bytes), { files.copy(engine.text(text, bytes)); });
+EM_JS(void, host_accent, (unsigned ink, unsigned soft, unsigned on_ink), { device.accent(ink, soft, on_ink); });
+EM_JS(void, host_help, (int open), { shell.help(open); });
 EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
 EM_JS(void, host_document, (int english, int dark), { device.show(english, dark); });
 // clang-format on
@@ -48,6 +52,8 @@ struct Performer {
   void operator()(const ScrollToClause&) const {}
   void operator()(const ScrollToIndicator&) const {}
   void operator()(const EraseDevice&) const { host_erase(); }
+  void operator()(const TellOwner& effect) const { host_tell_owner(effect.text.data(), bytes(effect.text)); }
+  void operator()(const CopyText& effect) const { host_copy(effect.text.data(), bytes(effect.text)); }
 };
 
 // At least `digits` digits, with leading zeros.
@@ -68,5 +74,9 @@ std::string today() {
 void announce_change(bool grade_changed) { host_announce(grade_changed); }
 
 void set_document(Language language, bool dark) { host_document(language == Language::English, dark); }
+
+void set_accent(const documents::Accent& accent) { host_accent(accent.ink, accent.soft, accent.on_ink); }
+
+void show_help(bool open) { host_help(open); }
 
 }  // namespace starsheet::platform

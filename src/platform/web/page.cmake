@@ -25,16 +25,19 @@ set(host_files
   pointer.js
   keyboard.js
   storage.js
+  brand.js
   files.js
   shell.js
   api.js
+  embedded.js
   start.js)
 list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 
 # Called by web/host/engine.js under these names.
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
-    result set_sheet version)
+    result set_sheet version
+    brand prefer)
   list(APPEND exports "_starsheet_${name}")
 endforeach()
 list(JOIN exports "," exports)
