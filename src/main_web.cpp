@@ -83,6 +83,8 @@ STARSHEET_EXPORT void starsheet_stepped(unsigned id, int delta) { session->step(
 STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
 STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
 STARSHEET_EXPORT void starsheet_shortcut(int which) { session->shortcut(static_cast<ui::ShortcutKind>(which)); }
+STARSHEET_EXPORT void starsheet_back() { session->dispatch(BackRequested{}); }
+STARSHEET_EXPORT void starsheet_screen(int screen) { session->dispatch(ScreenShown{static_cast<Screen>(screen)}); }
 STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }
 STARSHEET_EXPORT void starsheet_elsewhere(const char* text) { session->dispatch(SavedElsewhere{text}); }
 STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{}); }

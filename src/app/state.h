@@ -79,6 +79,9 @@ struct AppState {
   unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.
 };
 
+/// How many times BackRequested finds something to close before the sheet alone is left.
+unsigned steps_back(const AppState& state);
+
 /// True when anything was entered: an answer, a name, a deduction, a bonus, head-counts.
 bool has_content(const Sheet& sheet);
 

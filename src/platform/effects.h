@@ -22,4 +22,8 @@ void set_accent(const documents::Accent& accent);
 /// Shows the help, which is the document's own text, over the page, or takes it away again.
 void show_help(bool open);
 
+/// Tells the browser's history how many steps lead back to the sheet, and which screen fills the page: its Back button takes
+/// those first, and its Forward button shows the screen again.
+void set_steps(unsigned steps, Screen screen);
+
 }  // namespace starsheet::platform

@@ -204,6 +204,7 @@ bool Session::frame(double seconds) {
     more = draw_once();
   } while ((events_are_queued() || changes_ != before || jumped()) && ++passes < kMostPasses);
   publish(semantics_, published_);
+  platform::set_steps(steps_back(state_), state_.screen);
   if (scroll_wish_) platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, scroll_wish_->smooth && !viewport_.reduced_motion);
   scroll_wish_.reset();
   if (focus_wanted_) platform::mirror_focus(*focus_wanted_);

@@ -10,7 +10,7 @@ using sample::effect;
 
 namespace {
 
-int steps_back(AppState state) {
+int undo_steps(AppState state) {
   int steps = 0;
   for (; state.history.can_undo(); ++steps) state = after(std::move(state), {UndoRequested{}});
   CHECK(state.sheet == sample::state().sheet);
@@ -26,31 +26,31 @@ Sheet sheet_with(const std::vector<std::string>& clauses) {
 }  // namespace
 
 TEST_CASE("history: typing into one field is one step") {
-  CHECK(steps_back(after(sample::state(),
+  CHECK(undo_steps(after(sample::state(),
                          {NoteTyped{"1.1.1", "a"}, NoteTyped{"1.1.1", "ab"}, NoteTyped{"1.1.1", "abc"}})) == 1);
 }
 
 TEST_CASE("history: another field, leaving the field, or anything between begins a new step") {
-  CHECK(steps_back(
+  CHECK(undo_steps(
             after(sample::state(), {NoteTyped{"1.1.1", "a"}, NoteTyped{"1.1.2", "b"}, NoteTyped{"1.1.1", "ab"}})) == 3);
-  CHECK(steps_back(after(sample::state(), {NoteTyped{"1.1.1", "a"}, FieldLeft{}, NoteTyped{"1.1.1", "ab"}})) == 2);
-  CHECK(steps_back(after(sample::state(), {NoteTyped{"1.1.1", "a"}, AnswerChosen{"1.1.1", AnswerState::Met},
+  CHECK(undo_steps(after(sample::state(), {NoteTyped{"1.1.1", "a"}, FieldLeft{}, NoteTyped{"1.1.1", "ab"}})) == 2);
+  CHECK(undo_steps(after(sample::state(), {NoteTyped{"1.1.1", "a"}, AnswerChosen{"1.1.1", AnswerState::Met},
                                            NoteTyped{"1.1.1", "ab"}})) == 3);
-  CHECK(steps_back(after(sample::state(),
+  CHECK(undo_steps(after(sample::state(),
                          {AnswerChosen{"1.1.1", AnswerState::Met}, AnswerChosen{"1.1.1", AnswerState::Unmet}})) == 2);
 }
 
 TEST_CASE("history: note and reason of one clause are two fields") {
-  CHECK(steps_back(after(sample::state(), {AnswerChosen{"2.1.1", AnswerState::Excluded}, ReasonTyped{"2.1.1", "a"},
+  CHECK(undo_steps(after(sample::state(), {AnswerChosen{"2.1.1", AnswerState::Excluded}, ReasonTyped{"2.1.1", "a"},
                                            NoteTyped{"2.1.1", "b"}, ReasonTyped{"2.1.1", "ab"}})) == 4);
 }
 
 TEST_CASE("history: what is typed and taken back leaves no step and does not join the step before") {
   const AppState answered = after(sample::state(), {NoteTyped{"1.1.1", "a"}, FieldLeft{}});
   AppState state = after(answered, {NoteTyped{"1.1.1", "ab"}, NoteTyped{"1.1.1", "a"}});
-  CHECK(steps_back(state) == 1);
+  CHECK(undo_steps(state) == 1);
   state = after(std::move(state), {NoteTyped{"1.1.1", "abc"}});
-  CHECK(steps_back(state) == 2);
+  CHECK(undo_steps(state) == 2);
 }
 
 TEST_CASE("history: typing after undo is a step of its own and drops what was undone") {
@@ -59,7 +59,7 @@ TEST_CASE("history: typing after undo is a step of its own and drops what was un
   CHECK(state.history.can_redo());
   state = after(std::move(state), {NoteTyped{"1.1.1", "ac"}});
   CHECK_FALSE(state.history.can_redo());
-  CHECK(steps_back(state) == 2);
+  CHECK(undo_steps(state) == 2);
 }
 
 TEST_CASE("history: an action that changes nothing keeps what was undone") {

@@ -113,3 +113,13 @@ TEST_CASE("view: another screen closes what lies over it, and going to a clause 
   CHECK(state.dialog == Dialog::None);
   CHECK(after(state, {ClauseShown{"1.1.2"}}).screen == Screen::Sheet);
 }
+
+TEST_CASE("view: as many steps lead back as there are things to close, and each closes one") {
+  AppState state = after(sample::state(), {ScreenShown{Screen::Result}, DialogOpened{Dialog::Menu}, FileOpened{"x", "{"}});
+  for (unsigned left = 3; left > 0; --left) {
+    CHECK(steps_back(state) == left);
+    state = after(std::move(state), {BackRequested{}});
+  }
+  CHECK(steps_back(state) == 0);
+  CHECK(sample::same(after(state, {BackRequested{}}), state));
+}

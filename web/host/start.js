@@ -49,6 +49,7 @@ const startUp = (() => {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
+    if (past.screen) engine.call('screen', past.screen);
     schedule.begin();
     device.begin();
     if (engine.stopped) return api.fail('stopped');
@@ -73,9 +74,12 @@ const startUp = (() => {
   const parts = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
   parts.catch(() => {});  // begin() says it
 
+  // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.
+  const isRecent = typeof WebAssembly === 'object' && 'hasOwn' in Object && 'PointerEvent' in window && 'ResizeObserver' in window;
+
   return {
     /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
-    program: typeof WebAssembly === 'object' ? compiled().catch(fail) : tooOld(),
+    program: isRecent ? compiled().catch(fail) : tooOld(),
     /** Called with the program's functions once it stands in memory. */
     begin: (functions) => parts.then((known) => start(functions, ...known)).catch(fail),
   };

@@ -27,4 +27,9 @@ void set_accent(const documents::Accent& accent) { headless::outside().accent = 
 
 void show_help(bool open) { headless::outside().help = open; }
 
+void set_steps(unsigned steps, Screen screen) {
+  headless::outside().steps = steps;
+  headless::outside().screen = screen;
+}
+
 }  // namespace starsheet::platform

@@ -38,6 +38,8 @@ struct Outside {
   bool dark = false;
   documents::Accent accent{};
   bool help = false;
+  unsigned steps = 0;
+  Screen screen = Screen::Sheet;
 };
 
 Mirror& mirror();

@@ -26,6 +26,7 @@ EM_JS(void, host_copy, (const char* text, int bytes), { files.copy(engine.text(t
 EM_JS(void, host_accent, (unsigned ink, unsigned soft, unsigned on_ink), { device.accent(ink, soft, on_ink); });
 EM_JS(void, host_help, (int open), { shell.help(open); });
 EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
+EM_JS(void, host_steps, (unsigned steps, int screen), { past.tell(steps, screen); });
 EM_JS(void, host_document, (int english, int dark), { device.show(english, dark); });
 // clang-format on
 
@@ -78,5 +79,7 @@ void set_document(Language language, bool dark) { host_document(language == Lang
 void set_accent(const documents::Accent& accent) { host_accent(accent.ink, accent.soft, accent.on_ink); }
 
 void show_help(bool open) { host_help(open); }
+
+void set_steps(unsigned steps, Screen screen) { host_steps(steps, static_cast<int>(screen)); }
 
 }  // namespace starsheet::platform

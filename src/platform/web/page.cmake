@@ -27,6 +27,7 @@ set(host_files
   storage.js
   brand.js
   files.js
+  past.js
   shell.js
   api.js
   embedded.js
@@ -37,7 +38,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
-    brand prefer)
+    brand prefer back screen)
   list(APPEND exports "_starsheet_${name}")
 endforeach()
 list(JOIN exports "," exports)
