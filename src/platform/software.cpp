@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace starsheet::platform {
 namespace {
 
 // Pixels lie in memory as red, green, blue, opacity, like Dear ImGui's colours.
-constexpr std::uint32_t kWhite = 0xffffffffu;
+constexpr unsigned char kTag[] = {0xa7, 0x53, 0xc1, 0x6e};  // as web/host/glyphs.js leaves it for a glyph it could not read
 
 struct Point {
   float x = 0, y = 0, u = 0, v = 0;
@@ -23,6 +24,7 @@ struct Clip {
 
 struct Canvas {
   Picture& picture;
+  std::vector<UnreadGlyph>& unread;
   const ImTextureData* texture = nullptr;
   Clip clip{};
   ImVec2 white{};
@@ -37,9 +39,9 @@ int over_255(int product) { return (product + 128 + ((product + 128) >> 8)) >> 8
 void blend(std::uint32_t& pixel, std::uint32_t colour, int coverage) {
   const int opacity = over_255(channel(colour, 24) * coverage);
   if (opacity == 0) return;
-  std::uint32_t mixed = 0xff000000u;
-  for (const int shift : {0, 8, 16}) {
-    const int value = over_255(channel(colour, shift) * opacity + channel(pixel, shift) * (255 - opacity));
+  std::uint32_t mixed = 0;
+  for (const int shift : {0, 8, 16, 24}) {
+    const int value = over_255((shift == 24 ? 255 : channel(colour, shift)) * opacity + channel(pixel, shift) * (255 - opacity));
     mixed |= static_cast<std::uint32_t>(value) << shift;
   }
   pixel = mixed;
@@ -67,12 +69,22 @@ Span pixels_between(float low, float high, int least, int most) {
   return {std::max(least, static_cast<int>(std::ceil(low - 0.5f))), std::min(most, static_cast<int>(std::ceil(high - 0.5f)))};
 }
 
+bool is_tag(const unsigned char* texels) { return std::equal(std::begin(kTag), std::end(kTag), texels); }
+
+void leave_out(const Canvas& canvas, const unsigned char* tag, int left, int top, std::uint32_t colour) {
+  const Clip& clip = canvas.clip;
+  const std::int32_t number = tag[4] << 16 | tag[5] << 8 | tag[6];
+  canvas.unread.push_back({number, left, top, colour, clip.left, clip.top, clip.right, clip.bottom});
+}
+
 // A glyph's box, whose texels and pixels are one to one.
 void paint_glyph(const Canvas& canvas, const Point& low, const Point& high) {
   const ImTextureData& texture = *canvas.texture;
   const int texel_x = static_cast<int>(std::lround(low.u * static_cast<float>(texture.Width)));
   const int texel_y = static_cast<int>(std::lround(low.v * static_cast<float>(texture.Height)));
   const int left = static_cast<int>(low.x), top = static_cast<int>(low.y);
+  const unsigned char* first = texture.Pixels + texel_y * texture.Width + texel_x;
+  if (high.x - low.x >= 7 && is_tag(first)) return leave_out(canvas, first, left, top, low.colour);
   const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
   const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
   for (int y = down.first; y < down.last; ++y) {
@@ -167,18 +179,29 @@ Clip clip_of(const ImVec4& rect, float scale, const Picture& picture) {
 
 }  // namespace
 
-void rasterise(const ImDrawData& draw_data, Picture& picture) {
+void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t colour) {
   const float scale = draw_data.FramebufferScale.x;
   picture.width = static_cast<int>(std::lround(draw_data.DisplaySize.x * scale));
   picture.height = static_cast<int>(std::lround(draw_data.DisplaySize.y * scale));
-  picture.pixels.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), kWhite);
-  Canvas canvas{.picture = picture, .white = ImGui::GetFontTexUvWhitePixel(), .scale = scale};
-  for (const ImDrawList* list : draw_data.CmdLists) {
-    for (const ImDrawCmd& command : list->CmdBuffer) {
-      canvas.clip = clip_of(command.ClipRect, scale, picture);
-      canvas.texture = command.TexRef._TexData;
-      if (command.ElemCount > 0) paint_command(canvas, *list, command);
-    }
+  picture.pixels.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), colour);
+}
+
+void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread) {
+  Canvas canvas{.picture = picture, .unread = unread, .white = ImGui::GetFontTexUvWhitePixel(), .scale = scale};
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    canvas.clip = clip_of(command.ClipRect, scale, picture);
+    canvas.texture = command.TexRef._TexData;
+    if (command.ElemCount > 0) paint_command(canvas, list, command);
+  }
+}
+
+void unmultiply(Picture& picture) {
+  for (std::uint32_t& pixel : picture.pixels) {
+    const std::uint32_t opacity = pixel >> 24;
+    if (opacity == 0 || opacity == 255) continue;
+    std::uint32_t plain = opacity << 24;
+    for (const int shift : {0, 8, 16}) plain |= std::min(255u, (pixel >> shift & 0xffu) * 255u / opacity) << shift;
+    pixel = plain;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 struct ImDrawData;
+struct ImDrawList;
 
 namespace starsheet::platform {
 
@@ -14,7 +15,23 @@ struct Picture {
   std::vector<std::uint32_t> pixels{};
 };
 
-/// Draws what Dear ImGui drew into `picture`, for browsers without WebGL. Its size is the drawing's in device pixels.
-void rasterise(const ImDrawData& draw_data, Picture& picture);
+/// A glyph that the browser did not let us read (web/host/glyphs.js): whoever shows the picture draws it there by itself.
+struct UnreadGlyph {
+  std::int32_t number = 0;
+  std::int32_t left = 0, top = 0;
+  std::uint32_t colour = 0;
+  std::int32_t clip_left = 0, clip_top = 0, clip_right = 0, clip_bottom = 0;
+};
+
+inline constexpr std::uint32_t kPaper = 0xffffffffu;
+inline constexpr std::uint32_t kNothing = 0;
+
+/// A picture for that drawing, of its size in device pixels, all of one colour.
+void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t colour);
+/// Draws one of the drawing's lists over it, for browsers without WebGL, and adds the glyphs that are not in the picture. Over
+/// nothing the colours come multiplied by their opacity.
+void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread);
+/// Colours as Canvas 2D takes them, not multiplied by their opacity.
+void unmultiply(Picture& picture);
 
 }  // namespace starsheet::platform

@@ -45,9 +45,12 @@ void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float th
   const Rect around{std::min(x0, x1) - thickness, std::min(y0, y1) - thickness, std::abs(x1 - x0) + 2 * thickness,
                     std::abs(y1 - y0) + 2 * thickness};
   if (!visible(around)) return;
-  if (x0 == x1 || y0 == y1) {  // hairlines are boxes: crisp at every density
-    canvas_->AddRectFilled({std::min(x0, x1), std::min(y0, y1)},
-                           {x0 == x1 ? x0 + thickness : std::max(x0, x1), y0 == y1 ? y0 + thickness : std::max(y0, y1)}, colour);
+  if (x0 == x1 || y0 == y1) {  // hairlines are boxes of whole device pixels: crisp at every density
+    const float wide = std::max(1.0f, std::round(thickness * viewport.density)) / viewport.density;
+    const auto snapped = [&](float at) { return std::round(at * viewport.density) / viewport.density; };
+    const ImVec2 from = x0 == x1 ? ImVec2{snapped(x0), std::min(y0, y1)} : ImVec2{std::min(x0, x1), snapped(y0)};
+    const ImVec2 to = x0 == x1 ? ImVec2{from.x + wide, std::max(y0, y1)} : ImVec2{std::max(x0, x1), from.y + wide};
+    canvas_->AddRectFilled(from, to, colour);
     return;
   }
   canvas_->AddLine({x0, y0}, {x1, y1}, colour, thickness);

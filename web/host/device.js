@@ -9,18 +9,19 @@ const device = (() => {
     contrast: matchMedia('(prefers-contrast: more)'),
   };
   let told = '';
+  let exact = null;        // the canvas's size in device pixels, where the browser knows it
   let shown = '';
 
-  /** Between 1 and 4: text stays legible when zoomed out, and the canvas stays affordable when zoomed in. */
-  const density = () => Math.min(4, Math.max(1, window.devicePixelRatio || 1));
+  /** One pixel of the canvas is one of the screen's, at every zoom, so that nothing is blurred. */
+  const density = () => Math.min(8, Math.max(0.25, window.devicePixelRatio || 1));
 
   function insets() {
     const style = getComputedStyle(probe);
     return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map((inset) => parseFloat(inset) || 0);
   }
 
-  /** Tells the compiled side the window's size; `exact` is the canvas's size in device pixels where the browser knows it. */
-  function measure(exact) {
+  /** Tells the compiled side the window's size. */
+  function measure() {
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
     const ratio = density();
@@ -43,7 +44,7 @@ const device = (() => {
     schedule.wake();
   }
 
-  /** Zoom and moving to another screen change the density without changing the size. */
+  /** Moving to another screen changes the density without changing the size. */
   function watchDensity() {
     const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     query.addEventListener('change', () => {
@@ -53,16 +54,19 @@ const device = (() => {
   }
 
   function observe() {
-    const observer = new ResizeObserver((entries) => {
+    const sized = (entries) => {
       const box = entries[0].devicePixelContentBoxSize;
-      measure(box && [box[0].inlineSize, box[0].blockSize]);
-    });
+      exact = box && [box[0].inlineSize, box[0].blockSize];
+      measure();
+    };
+    // Each is told of changes in its own box only: zooming the page keeps the device's pixels, and changes the style sheet's.
+    new ResizeObserver(sized).observe(canvas);
     try {
-      observer.observe(canvas, { box: 'device-pixel-content-box' });
-    } catch (error) {  // Safari
-      observer.observe(canvas);
-      watchDensity();
+      new ResizeObserver(sized).observe(canvas, { box: 'device-pixel-content-box' });
+    } catch (error) {  // Safari has no such box
+      exact = null;
     }
+    watchDensity();
     window.addEventListener('orientationchange', () => measure());
     Object.values(queries).forEach((query) => query.addEventListener('change', tell));
   }

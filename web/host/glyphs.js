@@ -109,6 +109,20 @@ const glyphs = (() => {
     }
   }
 
+  /** Draws one that was not read where the picture was left without it. */
+  function draw(to, [number, x, y, colour, left, top, right, bottom]) {
+    const glyph = postponed[number];
+    to.save();
+    to.beginPath();
+    to.rect(left, top, right - left, bottom - top);
+    to.clip();
+    to.font = glyph.font;
+    if ('lang' in to) to.lang = 'zh-CN';
+    to.fillStyle = `rgba(${colour & 255}, ${colour >> 8 & 255}, ${colour >> 16 & 255}, ${(colour >>> 24) / 255})`;
+    to.fillText(String.fromCodePoint(glyph.codePoint), x - glyph.left, y - glyph.top);
+    to.restore();
+  }
+
   function pictureOf(glyph) {
     font = glyph.font;
     canvas.width = glyph.width;
@@ -118,5 +132,5 @@ const glyphs = (() => {
     return canvas;
   }
 
-  return { metrics, advance, rasterise, paintPostponed, get reach() { return reach; }, get count() { return drawn.size; } };
+  return { metrics, advance, rasterise, paintPostponed, draw, get unread() { return readable === false; }, get reach() { return reach; }, get count() { return drawn.size; } };
 })();

@@ -3,7 +3,9 @@
 const webgl = (() => {
   const VERTEX_BYTES = 20;  // position and texture place as floats, colour as bytes
   const RESTORE_MS = 3000;
+  const UNREAD_WORDS = 8;   // UnreadGlyph in src/platform/web/software.h
   const canvas = device.canvas;
+  const layer = document.createElement('canvas');
   let gl = null;
   let flat = null;
   let lost = false;
@@ -172,7 +174,8 @@ const webgl = (() => {
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first * 2);
   }
 
-  function present(pixels, width, height) {
+  /** Shows a picture, or lays it `over` the one before, and draws the glyphs on it that the compiled side could not have. */
+  function present(pixels, width, height, unread, count, over) {
     if (!flat) flat = canvas.getContext('2d', { alpha: false });
     if (!flat || !width || !height) return;
     const shown = flat.canvas;
@@ -181,7 +184,16 @@ const webgl = (() => {
       shown.height = height;
     }
     const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4);
-    flat.putImageData(new ImageData(bytes, width, height), 0, 0);
+    const picture = new ImageData(bytes, width, height);
+    if (over) {
+      layer.width = width;
+      layer.height = height;
+      layer.getContext('2d').putImageData(picture, 0, 0);
+      flat.drawImage(layer, 0, 0);
+    } else {
+      flat.putImageData(picture, 0, 0);
+    }
+    for (let at = unread >> 2; count > 0; count -= 1, at += UNREAD_WORDS) glyphs.draw(flat, HEAP32.subarray(at, at + UNREAD_WORDS));
   }
 
   return {

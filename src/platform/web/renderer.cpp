@@ -24,7 +24,10 @@ EM_JS(void, host_gl_list, (const void* vertices, int vertex_bytes, const void* i
 EM_JS(void, host_gl_draw, (int texture, int x, int y, int width, int height, int count, int first, int first_vertex), {
   webgl.draw(texture, x, y, width, height, count, first, first_vertex);
 });
-EM_JS(void, host_present, (const void* pixels, int width, int height), { webgl.present(pixels, width, height); });
+EM_JS(int, host_glyphs_unread, (), { return +glyphs.unread; });
+EM_JS(void, host_present, (const void* pixels, int width, int height, const void* unread, int count, int over), {
+  webgl.present(pixels, width, height, unread, count, over);
+});
 // clang-format on
 
 static_assert(sizeof(ImDrawIdx) == 2, "WebGL 1 draws with 16-bit indices");
@@ -85,10 +88,27 @@ void draw_list(const ImDrawList& list, float scale) {
   }
 }
 
+void present(Picture& picture, const std::vector<UnreadGlyph>& unread, bool over) {
+  if (over) unmultiply(picture);
+  host_present(picture.pixels.data(), picture.width, picture.height, unread.data(), static_cast<int>(unread.size()), over);
+}
+
+// Glyphs that only the browser can draw lie over their list's shapes and under the next list's, so each list is shown by itself.
 void draw_in_software(const ImDrawData& draw_data) {
   static Picture picture;
-  rasterise(draw_data, picture);
-  host_present(picture.pixels.data(), picture.width, picture.height);
+  static std::vector<UnreadGlyph> unread;
+  const bool in_layers = host_glyphs_unread() != 0;
+  bool over = false;
+  begin_picture(draw_data, picture, kPaper);
+  for (const ImDrawList* list : draw_data.CmdLists) {
+    rasterise(*list, draw_data.FramebufferScale.x, picture, unread);
+    if (!in_layers) continue;
+    present(picture, unread, over);
+    over = true;
+    unread.clear();
+    begin_picture(draw_data, picture, kNothing);
+  }
+  if (!in_layers) present(picture, unread, over);
 }
 
 }  // namespace
