@@ -50,6 +50,7 @@ struct MirrorNode {
   float x = 0, y = 0, width = 0, height = 0;  ///< CSS pixels; against the parent, inside scrolled content when it scrolls.
   float content_height = 0;   ///< Where kScrolls stands.
   int a = 0, b = 0;           ///< Level; least and greatest; position in set and size of set for groups in long lists (0: none).
+  NodeId fault = kRoot;       ///< Of invalid fields: the words that say what is wrong.
   float font_size = 0;        ///< Of words and fields, CSS pixels; 0: inherited.
   float line_height = 0;
 

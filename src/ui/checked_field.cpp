@@ -12,13 +12,12 @@ std::optional<std::string> checked_field(Frame& frame, Page& page, std::string_v
   const auto refused = all.find(id);
   // While it is typed a date is not one yet: fault is found once the field is left.
   const bool wrong = refused != all.end() && frame.input.focused != id;
-  const std::string said = wrong ? expected.in(frame.language) : label.in(frame.language);
-  if (!frame.measuring) {
-    frame.text(rect.x, rect.y, kCaption, wrong ? frame.theme.unmet.ink : frame.theme.text_2, shortened(said, kCaption, rect.w));
-  }
+  const std::string fault_key = std::string(key) + "/fault";
+  if (wrong) frame.words(fault_key, rect.x, rect.y, kCaption, frame.theme.unmet.ink, shortened(expected.in(frame.language), kCaption, rect.w));
+  else if (!frame.measuring) frame.text(rect.x, rect.y, kCaption, frame.theme.text_2, shortened(label.in(frame.language), kCaption, rect.w));
   const Rect box{rect.x, rect.y + kCaption.line + 4, rect.w, rect.h - kCaption.line - 4};
-  const std::string name = wrong ? std::string(label.in(frame.language)) + " " + said : label.in(frame.language);
-  auto text = field(frame, key, box, kind, name, refused != all.end() ? refused->second.text : value, hint, wrong);
+  auto text = field(frame, key, box, kind, label.in(frame.language), refused != all.end() ? refused->second.text : value, hint,
+                    wrong ? frame.id_here(fault_key) : platform::kRoot);
   if (text) all[id] = {*text, value};  // until the sheet holds it, or something else
   return text;
 }

@@ -146,8 +146,9 @@ struct Shortcut {
   Word does;
 };
 constexpr Shortcut kShortcuts[] = {
-    {"Ctrl + Z", word::kUndo}, {"Ctrl + Shift + Z", word::kRedo}, {"/", word::kSearch}, {"Ctrl + S", word::kSaveFile},
+    {"Ctrl + Z", word::kUndo}, {"Ctrl + Shift + Z, Ctrl + Y", word::kRedo}, {"/", word::kSearch}, {"Ctrl + S", word::kSaveFile},
     {"Ctrl + O", word::kOpen}, {"Tab", {"到下一个控件", "To the next control"}}, {"← ↑ → ↓", {"换一个评价结果", "Change the answer"}},
+    {"↑ ↓ PgUp PgDn Home End", {"增减样本数", "Change a number of samples"}},
     {"Esc", word::kClose}, {"?", word::kShortcuts}};
 
 float shortcuts_body(Frame& frame, Page&, float x, float y, float width) {
@@ -252,7 +253,7 @@ void dialogs(Frame& frame, Page& page) {
   frame.heading("title", 2, place.x + 20, place.y + 18, place.w - 40 - 52, kTitle, theme.text_1, shown.title);
   if (icon_button(frame, "close", {place.right() - 56, place.y + 8, 44, 44}, Icon::Close, word::kClose.in(frame.language), true, ButtonLook::Quiet)) close(page);
   const Rect inside{place.x, place.y + head, place.w, place.h - head};
-  const float top = frame.begin_scroll("content", Role::Region, shown.title, inside);
+  const float top = frame.begin_scroll("content", Role::Group, shown.title, inside);
   const float height = shown.body(frame, page, place.x + 20, top, place.w - 40);
   frame.end_scroll(height + 24 + (phone ? frame.viewport.inset_bottom : 0));
   frame.close();

@@ -54,7 +54,7 @@ void open_menu(Page& page) { page.actions.push_back(DialogOpened{Dialog::Menu});
 /// Controls from the right edge inwards; `take` gives each its place.
 void wide_controls(Frame& frame, Page& page, Rect rect) {
   const Language language = frame.language;
-  const float height = control_height(frame) - 4, y = rect.y + (rect.h - height) / 2, gap = 10;
+  const float height = frame.viewport.touch ? 44.0f : control_height(frame) - 4, y = rect.y + (rect.h - height) / 2, gap = 10;
   const char* file = word::kFile.in(language);
   const float file_width = std::ceil(text_width(file, kBody)) + 54;
   const char* result = word::kShowResult.in(language);

@@ -194,13 +194,14 @@ float area_height(const Frame& frame, std::string_view value, float width) {
 }
 
 std::optional<std::string> field(Frame& frame, std::string_view key, Rect rect, FieldKind kind, std::string_view name,
-                                 std::string_view value, std::string_view hint, bool invalid) {
+                                 std::string_view value, std::string_view hint, NodeId fault) {
   if (frame.measuring) return std::nullopt;
   const Theme& theme = frame.theme;
   const Rect box = field_text_box(kind, rect);
+  const bool invalid = fault != platform::kRoot;
   const NodeId id = frame.leaf(key, field_role(kind), rect,
                                {.flags = (invalid ? platform::kInvalid : 0u), .name = std::string(name), .value = std::string(value),
-                                .hint = std::string(hint), .a = static_cast<int>(box.x - rect.x), .b = kind == FieldKind::Number ? 1 : 0,
+                                .hint = std::string(hint), .a = static_cast<int>(box.x - rect.x), .b = kind == FieldKind::Number ? 1 : 0, .fault = fault,
                                 .font_size = kField.size, .line_height = kField.line});
   frame.press(id, rect);
   const bool active = frame.input.focused == id;

@@ -56,9 +56,10 @@ std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::
 inline constexpr float kStepperWidth = 144;
 
 enum class FieldKind { Line, Area, Search, Number };
-/// A field to type in: the browser's own while it is active, drawn here while not. Returns the new text.
+/// A field to type in: the browser's own while it is active, drawn here while not. `fault` is the node that says what is wrong
+/// with what stands in it. Returns the new text.
 std::optional<std::string> field(Frame& frame, std::string_view key, Rect rect, FieldKind kind, std::string_view name,
-                                 std::string_view value, std::string_view hint, bool invalid = false);
+                                 std::string_view value, std::string_view hint, NodeId fault = platform::kRoot);
 /// The height that an area needs for its text.
 float area_height(const Frame& frame, std::string_view value, float width);
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { DESKTOP, start } from './harness.mjs';
+import { after, before } from 'node:test';
+import { DESKTOP, can, start, testWhere } from './harness.mjs';
 import { answer, button, dialog, kept, saved, sheetOf } from './page.mjs';
 
 let stage;
@@ -27,7 +27,7 @@ async function windows() {
 
 const stateOf = async (page, id) => (await sheetOf(page)).answers[id]?.state;
 
-test('a window hears what another one saved, and takes it over when asked; one step back leads to its own', async () => {
+testWhere(can.playwright, 'a window hears what another one saved, and takes it over when asked; one step back leads to its own', async () => {
   const { app, first, other } = await windows();
   await answer(first, '5.1.1.1', '符合').click();
   await saved(first);
@@ -46,7 +46,7 @@ test('a window hears what another one saved, and takes it over when asked; one s
   await app.close();
 });
 
-test('what a window saves does not go over what another one saved unseen, even when it heard of nothing', async () => {
+testWhere(can.playwright, 'what a window saves does not go over what another one saved unseen, even when it heard of nothing', async () => {
   const app = await stage.open({ size: DESKTOP, init: () => { delete window.BroadcastChannel; } });
   const first = app.page;
   const other = await second(app);
@@ -69,7 +69,7 @@ test('what a window saves does not go over what another one saved unseen, even w
   await app.close();
 });
 
-test('a question that was put off comes again with the next change, and nothing was overwritten meanwhile', async () => {
+testWhere(can.playwright, 'a question that was put off comes again with the next change, and nothing was overwritten meanwhile', async () => {
   const { app, first, other } = await windows();
   await answer(first, '5.1.1.1', '符合').click();
   await dialog(other, QUESTION).waitFor();
@@ -81,7 +81,7 @@ test('a question that was put off comes again with the next change, and nothing 
   await app.close();
 });
 
-test('on the lesser storage, too, no window writes over what another one saved unseen', async () => {
+testWhere(can.playwright, 'on the lesser storage, too, no window writes over what another one saved unseen', async () => {
   const app = await stage.open({
     size: DESKTOP,
     init: () => { Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('blocked', 'SecurityError'); } }); },
@@ -96,7 +96,7 @@ test('on the lesser storage, too, no window writes over what another one saved u
   await app.close();
 });
 
-test('everything that one window erases is gone from the other one, too', async () => {
+testWhere(can.playwright, 'everything that one window erases is gone from the other one, too', async () => {
   const { app, first, other } = await windows();
   await answer(first, '5.1.1.1', '符合').click();
   await button(dialog(other, QUESTION), '改用另一份').click();

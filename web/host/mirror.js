@@ -47,6 +47,7 @@ const mirror = (() => {
   function make(node) {
     const role = ROLES[node.role];
     const element = document.createElement(role === 'heading' ? `h${node.a || 2}` : TAGS[role] || 'div');
+    if (role === 'text') element.id = `words${node.id}`;  // what says what is wrong with a field
     if (!NATIVE.has(role)) element.setAttribute('role', role);
     element.classList.add(WORDS.has(role) ? 'words' : role);
     if (role === 'button' || role === 'switch') element.type = 'button';
@@ -99,6 +100,7 @@ const mirror = (() => {
     attribute(element, 'aria-pressed', either(HAS_PRESSED, CHECKED));
     attribute(element, 'aria-current', on(CURRENT));
     attribute(element, 'aria-invalid', on(INVALID));
+    attribute(element, 'aria-describedby', node.fault ? `words${node.fault}` : null);
     attribute(element, 'aria-haspopup', flags & POPUP ? 'dialog' : null);
     attribute(element, 'aria-disabled', on(DISABLED));
     // A control that is disabled while it has focus would drop the keyboard at the top of the page.

@@ -5,13 +5,13 @@
 // clang-format off
 EM_JS(void, host_mirror_put, (unsigned id, unsigned parent, int role, unsigned flags,
     const char* name, int name_bytes, const char* value, int value_bytes, const char* hint, int hint_bytes,
-    float x, float y, float width, float height, float content_height, int a, int b, float font_size, float line_height), {
+    float x, float y, float width, float height, float content_height, int a, int b, unsigned fault, float font_size, float line_height), {
   const text = engine.text;
   mirror.put({
     id: id >>> 0, parent: parent >>> 0, role: role, flags: flags,
     name: text(name, name_bytes), value: text(value, value_bytes), hint: text(hint, hint_bytes),
     x: x, y: y, width: width, height: height, contentHeight: content_height,
-    a: a, b: b, fontSize: font_size, lineHeight: line_height
+    a: a, b: b, fault: fault >>> 0, fontSize: font_size, lineHeight: line_height
   });
 });
 EM_JS(void, host_mirror_remove, (unsigned id), { mirror.remove(id >>> 0); });
@@ -32,7 +32,7 @@ int bytes(const std::string& text) { return static_cast<int>(text.size()); }
 void mirror_put(const MirrorNode& node) {
   host_mirror_put(node.id, node.parent, static_cast<int>(node.role), node.flags, node.name.data(), bytes(node.name),
                   node.value.data(), bytes(node.value), node.hint.data(), bytes(node.hint), node.x, node.y, node.width,
-                  node.height, node.content_height, node.a, node.b, node.font_size, node.line_height);
+                  node.height, node.content_height, node.a, node.b, node.fault, node.font_size, node.line_height);
 }
 
 void mirror_remove(NodeId id) { host_mirror_remove(id); }
