@@ -195,6 +195,12 @@ void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vecto
   }
 }
 
+void rasterise(const ImDrawData& draw_data, Picture& picture) {
+  std::vector<UnreadGlyph> unread;
+  begin_picture(draw_data, picture, kPaper);
+  for (const ImDrawList* list : draw_data.CmdLists) rasterise(*list, draw_data.FramebufferScale.x, picture, unread);
+}
+
 void unmultiply(Picture& picture) {
   for (std::uint32_t& pixel : picture.pixels) {
     const std::uint32_t opacity = pixel >> 24;

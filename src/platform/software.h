@@ -31,6 +31,8 @@ void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t 
 /// Draws one of the drawing's lists over it, for browsers without WebGL, and adds the glyphs that are not in the picture. Over
 /// nothing the colours come multiplied by their opacity.
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread);
+/// All of a drawing of which every glyph was read, on paper.
+void rasterise(const ImDrawData& draw_data, Picture& picture);
 /// Colours as Canvas 2D takes them, not multiplied by their opacity.
 void unmultiply(Picture& picture);
 
