@@ -9,26 +9,43 @@
 namespace starsheet::ui {
 namespace {
 
+/// One end of the range: a label, a score, and the grade that the score earns.
+struct RangeEnd {
+  std::string_view key{};
+  std::string label{}, score{}, title{};
+
+  float figures_width() const { return std::ceil(text_width(score, kBodyBold) + text_width(title, kCaption)); }
+};
+
+RangeEnd range_end(const Frame& frame, const Page& page, std::string_view key, const Word& label, const Graded& graded) {
+  return {key, label.in(frame.language), shown_text(graded.score), " " + frame.in(page.criteria().grades[graded.grade].title)};
+}
+
+void draw_range_end(Frame& frame, const RangeEnd& end, float label_x, float label_y, float x, float y) {
+  frame.text(label_x, label_y, kCaption, frame.theme.text_2, end.label);
+  frame.text(x, y, kBodyBold, frame.theme.text_1, end.score);
+  frame.text(x + text_width(end.score, kBodyBold), y + (kBody.line - kCaption.line) / 2, kCaption, frame.theme.text_1, end.title);
+  frame.leaf(end.key, Role::Text, {x, y, end.figures_width(), kBody.line},
+             {.name = end.label + " " + end.score + end.title, .font_size = kCaption.size, .line_height = kBody.line});
+}
+
+/// Guaranteed at the left and reachable at the right; one below the other where there is no room for both.
 float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   const Assessment& assessment = page.derived.assessment;
   if (assessment.complete || !assessment.low || !assessment.high) return 0;
-  const Theme& theme = frame.theme;
-  const Rect box{x, y, width, 64};
-  frame.fill(box, theme.primary.soft, kControlRadius);
-  const auto end = [&](const Graded& graded, const Word& label, std::string_view key, bool right) {
-    const std::string score = shown_text(graded.score), title = " " + frame.in(page.criteria().grades[graded.grade].title);
-    const float room = text_width(score, kBodyBold) + text_width(title, kCaption);
-    const float left = right ? box.right() - 14 - std::ceil(room) : box.x + 14;
-    const float label_x = right ? box.right() - 14 - std::ceil(text_width(label.in(frame.language), kCaption)) : left;
-    frame.text(label_x, y + 9, kCaption, theme.text_2, label.in(frame.language));
-    frame.text(left, y + 31, kBodyBold, theme.text_1, score);
-    frame.text(left + text_width(score, kBodyBold), y + 31 + (kBody.line - kCaption.line) / 2, kCaption, theme.text_1, title);
-    frame.leaf(key, Role::Text, {left, y + 31, std::ceil(room), kBody.line},
-               {.name = std::string(label.in(frame.language)) + " " + score + title, .font_size = kCaption.size, .line_height = kBody.line});
-  };
-  end(*assessment.low, word::kGuaranteed, "guaranteed", false);
-  end(*assessment.high, word::kReachable, "reachable", true);
-  return 64;
+  const RangeEnd low = range_end(frame, page, "guaranteed", word::kGuaranteed, *assessment.low);
+  const RangeEnd high = range_end(frame, page, "reachable", word::kReachable, *assessment.high);
+  const float left = x + 14, right = x + width - 14, height = 64;
+  const float low_x = left, high_x = right - high.figures_width();
+  frame.fill({x, y, width, height}, frame.theme.primary.soft, kControlRadius);
+  if (low_x + low.figures_width() + 12 <= high_x) {
+    draw_range_end(frame, low, left, y + 9, low_x, y + 31);
+    draw_range_end(frame, high, right - std::ceil(text_width(high.label, kCaption)), y + 9, high_x, y + 31);
+  } else {
+    draw_range_end(frame, low, left, y + 9, right - low.figures_width(), y + 8);
+    draw_range_end(frame, high, left, y + 33, high_x, y + 32);
+  }
+  return height;
 }
 
 std::string failure(const Frame& frame, const Page& page) {

@@ -12,6 +12,7 @@ namespace {
 constexpr float kPi = 3.14159265f;
 constexpr std::size_t kFewest = 3, kMost = 24;
 constexpr float kLabelGap = 12;
+constexpr float kRoomForTitles = 76;  ///< Smaller nets carry the indicators' numbers: titles would lie over each other.
 
 struct Net {
   Frame& frame;
@@ -69,6 +70,9 @@ float widest(const std::vector<IndicatorFigure>& figures) {
   return width;
 }
 
+/// What its sentence begins with.
+std::string number(const IndicatorFigure& figure) { return figure.sentence.substr(0, figure.sentence.find(' ')); }
+
 std::string spoken(const Frame& frame, const std::vector<IndicatorFigure>& figures) {
   std::string all = word::kRadar.in(frame.language);
   for (const IndicatorFigure& figure : figures) all += (&figure == &figures.front() ? ": " : "; ") + figure.sentence;
@@ -89,7 +93,7 @@ float radar(Frame& frame, const std::vector<IndicatorFigure>& figures, float x, 
   const Net net{frame, std::round(x + width / 2), std::round(y + height / 2), radius, figures.size()};
   rings_and_spokes(net);
   shape(net, figures);
-  for (std::size_t i = 0; i < figures.size(); ++i) label(net, i, figures[i].title, figures[i].share >= 0, x, x + width);
+  for (std::size_t i = 0; i < figures.size(); ++i) label(net, i, radius < kRoomForTitles ? number(figures[i]) : figures[i].title, figures[i].share >= 0, x, x + width);
   return height;
 }
 

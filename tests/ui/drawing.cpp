@@ -49,15 +49,21 @@ platform::Picture draw_picture() {
   return picture;
 }
 
-std::vector<Letter> drawn_letters(platform::Picture& without_letters) {
+std::vector<Letter> drawn_letters() {
   ImDrawData& data = *ImGui::GetDrawData();
   std::vector<Letter> letters;
   for (int layer = 0; layer < data.CmdLists.Size; ++layer) {
     for (const ImDrawCmd& command : data.CmdLists[layer]->CmdBuffer) take_letters(*data.CmdLists[layer], command, static_cast<std::size_t>(layer), letters);
   }
+  return letters;
+}
+
+std::vector<Letter> drawn_letters(platform::Picture& without_letters) {
+  std::vector<Letter> letters = drawn_letters();
   without_letters = draw_picture();
+  const float scale = ImGui::GetDrawData()->FramebufferScale.x;
   for (Letter& letter : letters) {
-    letter.ground = pixel_at(without_letters, letter.box.x + letter.box.w / 2, letter.box.y + letter.box.h / 2, data.FramebufferScale.x);
+    letter.ground = pixel_at(without_letters, letter.box.x + letter.box.w / 2, letter.box.y + letter.box.h / 2, scale);
   }
   return letters;
 }

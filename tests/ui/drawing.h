@@ -21,7 +21,10 @@ struct Letter {
 /// What the last frame drew, in device pixels.
 platform::Picture draw_picture();
 
-/// The letters that the last frame drew, with the picture below them.
+/// The letters that the last frame drew, without their grounds.
+std::vector<Letter> drawn_letters();
+
+/// The same with the grounds, and the picture without the letters.
 std::vector<Letter> drawn_letters(platform::Picture& without_letters);
 
 /// The contrast of two opaque colours, 1 to 21. Source: WCAG 2.2, relative luminance and contrast ratio.
