@@ -155,9 +155,10 @@ float shortcuts_body(Frame& frame, Page&, float x, float y, float width) {
   float pen = y;
   for (const Shortcut& shortcut : kShortcuts) {
     const std::string key = shortcut.keys, does = std::string(shortcut.keys) + "/does";
-    const float taken = frame.words(does, x, pen, width - 140, kBody, frame.theme.text_1, shortcut.does.in(frame.language));
-    frame.words(key, x + width - std::ceil(text_width(key, kBody)), pen, kBody, frame.theme.text_2, key);
-    pen += std::max(24.0f, taken) + 10;
+    const float keys = std::ceil(text_width(key, kBody));
+    const float taken = frame.words(does, x, pen, width - keys - 16, kBody, frame.theme.text_1, shortcut.does.in(frame.language));
+    frame.words(key, x + width - keys, pen, kBody, frame.theme.text_2, key);
+    pen += std::max(kBody.line, taken) + 10;
   }
   return pen - y;
 }
