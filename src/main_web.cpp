@@ -83,6 +83,9 @@ STARSHEET_EXPORT void starsheet_stepped(unsigned id, int delta) { session->step(
 STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
 STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
 STARSHEET_EXPORT void starsheet_shortcut(int which) { session->shortcut(static_cast<ui::ShortcutKind>(which)); }
+STARSHEET_EXPORT void starsheet_link(const char* address, const char* fragment) { session->dispatch(LinkRead{address, fragment}); }
+STARSHEET_EXPORT void starsheet_abilities(int can_save_files) { session->dispatch(AbilitiesFound{can_save_files != 0}); }
+STARSHEET_EXPORT void starsheet_share() { session->dispatch(DialogOpened{Dialog::Share}); }
 STARSHEET_EXPORT void starsheet_back() { session->dispatch(BackRequested{}); }
 STARSHEET_EXPORT void starsheet_screen(int screen) { session->dispatch(ScreenShown{static_cast<Screen>(screen)}); }
 STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }

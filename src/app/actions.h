@@ -79,6 +79,8 @@ struct EraseConfirmed {};                                                       
 
 // Whose page it is.
 struct BrandRead { std::string text{}; };            ///< brand.json as it came; a faulty one leaves the page neutral and is told to its owner.
+struct LinkRead { std::string address{}; std::string fragment{}; };  ///< Where the page is, for links to it; and a shared sheet that the address carries, or "".
+struct AbilitiesFound { bool can_save_files = true; };              ///< What the browser around the page can do.
 struct CopyRequested { std::string text{}; };        ///< To the visitor's clipboard.
 
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
@@ -87,7 +89,7 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
-                            BrandRead, CopyRequested>;
+                            BrandRead, LinkRead, AbilitiesFound, CopyRequested>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

@@ -96,6 +96,10 @@ Notice autosave_late() {
                  {});
 }
 
+Notice unreadable_link(Issues issues) {
+  return problem("链接里的评分表打不开。" + kUnchanged.zh, "The sheet in this link cannot be opened." + kUnchanged.en, std::move(issues));
+}
+
 Notice kept_criteria_faulty(Issues issues) {
   return problem("上次打开的评价标准读不了，已原样另存，可以下载。现在用的是本站自带的标准。",
                  "The criteria opened before could not be read. They were set aside unchanged and can be downloaded. "

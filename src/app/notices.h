@@ -30,6 +30,8 @@ Issue sheet_too_large();
 Notice autosave_set_aside(Issues issues);
 /// The autosave came after the first answer was given and was set aside.
 Notice autosave_late();
+/// The link carries no sheet that can be opened under the open criteria.
+Notice unreadable_link(Issues issues);
 /// Criteria that were opened before can no longer be read; the site's own are in use.
 Notice kept_criteria_faulty(Issues issues);
 /// What another window saved is not open here and was set aside; `issues` say why it could not be, when it could not.

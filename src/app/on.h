@@ -52,6 +52,8 @@ Step on(AppState state, const Saved& action);
 Step on(AppState state, const SetAsideDownloadRequested& action);
 Step on(AppState state, const EraseConfirmed& action);
 Step on(AppState state, const BrandRead& action);
+Step on(AppState state, const LinkRead& action);
+Step on(AppState state, const AbilitiesFound& action);
 Step on(AppState state, const CopyRequested& action);
 
 /// Nothing happens outside.

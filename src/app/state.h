@@ -24,7 +24,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, NewSheet, Erase, RevisionChange, OtherWindow };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, NewSheet, Erase, RevisionChange, OtherWindow, Share, Shared };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -46,11 +46,11 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
-/// A sheet that was read and waits for a yes: a file filled under another revision of the criteria, or what another window
-/// saved over the open sheet.
+/// A sheet that was read and waits for a yes: a file filled under another revision of the criteria, what another window
+/// saved over the open sheet, or what a link carries.
 struct PendingSheet {
   Sheet sheet{};
-  std::string file_name{};  ///< Empty when another window saved it.
+  std::string file_name{};  ///< Empty when it is not from a file.
 };
 
 /// Everything the page shows. Drawing reads it; only update() makes the next one.
@@ -62,6 +62,9 @@ struct AppState {
 
   std::shared_ptr<const documents::Brand> brand{};  ///< Whose page it is; null while nothing sound is known.
   Issues brand_issues{};                            ///< What is wrong with brand.json, for its owner.
+
+  std::string address{};       ///< Where the page was opened; empty where no link can lead.
+  bool can_save_files = true;  ///< False inside apps that take no downloads.
 
   Language language = Language::Chinese;
   ThemeChoice theme = ThemeChoice::System;

@@ -4,6 +4,7 @@
 #include "app/notices.h"
 #include "app/on.h"
 #include "app/utf8.h"
+#include "core/link.h"
 
 namespace starsheet {
 namespace {
@@ -96,6 +97,12 @@ Step open_criteria(AppState state, const std::string& name, const FileOpened& fi
   return keep_criteria(std::move(state), name, std::move(criteria.value()), file.text);
 }
 
+/// Whether a link to one would be a link to the other.
+bool has_same_answers(const Criteria& criteria, const Sheet& a, const Sheet& b) {
+  const Result<std::string> first = encode_link(criteria, a), second = encode_link(criteria, b);
+  return first.ok() && second.ok() && first.value() == second.value();
+}
+
 std::string format_of(const JsonValue& document) {
   const JsonObject* object = document.as_object();
   const JsonValue* format = object ? find_member(*object, "format") : nullptr;
@@ -137,7 +144,28 @@ Step on(AppState state, const NewSheetConfirmed&) {
   return opened(std::move(state), std::move(sheet));
 }
 
+Step on(AppState state, const LinkRead& action) {
+  state.address = action.address;
+  if (action.fragment.empty()) return quiet(std::move(state));
+  Result<Sheet> sheet = decode_link(*state.criteria, action.fragment);
+  if (!sheet.ok()) return told(std::move(state), unreadable_link(sheet.issues()));
+  if (!has_content(state.sheet)) return opened(std::move(state), std::move(sheet.value()));
+  if (has_same_answers(*state.criteria, state.sheet, sheet.value())) return quiet(std::move(state));
+  state.pending = PendingSheet{.sheet = std::move(sheet.value())};
+  state.dialog = Dialog::Shared;
+  return quiet(std::move(state));
+}
+
+Step on(AppState state, const AbilitiesFound& action) {
+  state.can_save_files = action.can_save_files;
+  return quiet(std::move(state));
+}
+
 Step on(AppState state, const SaveFileRequested& action) {
+  if (!state.can_save_files) {
+    state.dialog = Dialog::Share;  // which says what can be done instead
+    return quiet(std::move(state));
+  }
   DownloadFile file{.name = sheet_file_name(state.sheet, action.today, state.language),
                     .text = sheet_file(state.sheet)};
   return {.state = std::move(state), .effects = {std::move(file)}};

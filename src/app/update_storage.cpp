@@ -22,6 +22,8 @@ AppState erased(const AppState& state) {
   AppState empty = initial_state(state.site_criteria, state.language, state.theme);
   empty.brand = state.brand;
   empty.brand_issues = state.brand_issues;
+  empty.address = state.address;
+  empty.can_save_files = state.can_save_files;
   empty.save_number = state.save_number + 1;
   return empty;
 }

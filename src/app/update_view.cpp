@@ -19,7 +19,7 @@ void show_dialog(AppState& state, Dialog dialog) {
 }
 
 bool has_nothing_to_ask(const AppState& state, Dialog dialog) {
-  const bool asks = dialog == Dialog::RevisionChange || dialog == Dialog::OtherWindow;
+  const bool asks = dialog == Dialog::RevisionChange || dialog == Dialog::OtherWindow || dialog == Dialog::Shared;
   return asks && (dialog != state.dialog || !state.pending);
 }
 

@@ -9,6 +9,8 @@
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
 #include "ui/quick_words.h"
+#include "ui/share_dialog.h"
+#include "ui/share_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -57,7 +59,8 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
   pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
   if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
-  pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
+  pen += menu_row(frame, page, "share", word::kShare.in(language), x, pen, width, DialogOpened{Dialog::Share});
+  if (page.state.can_save_files) pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
   if (phone) {
     const bool dark = frame.viewport.dark;
     pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});
@@ -184,7 +187,7 @@ float notice_body(Frame& frame, Page& page, float x, float y, float width) {
   pen += 8;
   if (button(frame, "ok", {right - ok_width, pen, ok_width, height}, ok, ButtonLook::Primary)) page.actions.push_back(NoticeClosed{});
   if (!notice.set_aside_key.empty()) {
-    const char* download = word::kDownloadSetAside.in(language);
+    const char* download = (page.state.can_save_files ? word::kDownloadSetAside : word::kCopySetAside).in(language);
     const float space = button_width(download);
     if (button(frame, "download", {right - ok_width - 12 - space, pen, space, height}, download)) page.actions.push_back(SetAsideDownloadRequested{});
   }
@@ -203,6 +206,8 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
+    case Dialog::Share: return {word::kShareTitle.in(language), share_body, 460};
+    case Dialog::Shared: return {word::kOpenShared.in(language), shared_body, 520};
     case Dialog::OtherWindow: return {word::kOtherWindowTitle.in(language), other_window_body, 520};
     case Dialog::Help:  // the document's own text, shown by the platform
     case Dialog::None: break;

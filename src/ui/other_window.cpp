@@ -18,20 +18,26 @@ std::string outcome(const Frame& frame, const Page& page, const Assessment& asse
 
 }  // namespace
 
-float other_window_body(Frame& frame, Page& page, float x, float y, float width) {
+float weighed(Frame& frame, Page& page, float x, float y, float width, const Weighing& weighing) {
   if (!page.derived.pending) return 0;
   float pen = y;
-  pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2, word::kOtherWindowExplain.in(frame.language)) + 12;
+  pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2, weighing.explain.in(frame.language)) + 12;
   const auto line = [&](std::string_view key, const Word& label, const Assessment& assessment) {
     pen += frame.words(key, x, pen, width, kBodyBold, frame.theme.text_1, std::string(label.in(frame.language)) + "  " + outcome(frame, page, assessment)) + 4;
   };
   line("here", word::kHere, page.derived.assessment);
-  line("there", word::kThere, *page.derived.pending);
+  line("there", weighing.there, *page.derived.pending);
   pen += 14;
   const float height = control_height(frame) + 2, half = (width - 12) / 2;
-  if (button(frame, "keep", {x, pen, half, height}, word::kKeepHere.in(frame.language))) page.actions.push_back(OtherWindowSetAside{});
-  if (button(frame, "take", {x + half + 12, pen, half, height}, word::kTakeThere.in(frame.language), ButtonLook::Primary)) page.actions.push_back(OtherWindowTaken{});
+  if (button(frame, "keep", {x, pen, half, height}, weighing.keep.in(frame.language))) page.actions.push_back(weighing.kept);
+  if (button(frame, "take", {x + half + 12, pen, half, height}, weighing.take.in(frame.language), ButtonLook::Primary)) page.actions.push_back(weighing.taken);
   return pen + height - y;
+}
+
+float other_window_body(Frame& frame, Page& page, float x, float y, float width) {
+  return weighed(frame, page, x, y, width,
+                 {.explain = word::kOtherWindowExplain, .there = word::kThere, .keep = word::kKeepHere, .take = word::kTakeThere,
+                  .kept = OtherWindowSetAside{}, .taken = OtherWindowTaken{}});
 }
 
 }  // namespace starsheet::ui

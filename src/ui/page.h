@@ -65,6 +65,7 @@ struct UiState {
   float sheet_top = 0;           ///< Where the sheet stood when another screen covered it.
   std::optional<std::size_t> quick_shown{};  ///< The clause that the quick check drew last.
   float gauge_score = -1, gauge_low = -1, gauge_high = -1;  ///< Where the gauge's hands stand while they move, 0 to 1.
+  std::string copied{};  ///< What was copied last.
   double last_seconds = 0;
 };
 

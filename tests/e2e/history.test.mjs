@@ -72,3 +72,36 @@ testWhere(can.playwright, 'a reload over an open dialog leaves the sheet, and on
   assert.equal(page.url(), 'about:blank');
   await app.close();
 });
+
+testWhere(can.playwright, 'Back goes from a screen to the sheet, Forward to the screen again, and a reload stays on it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await button(page, '文件').click();
+  await button(dialog(page, '文件'), '查看结果').click();
+  const search = page.getByRole('searchbox');
+  await search.waitFor({ state: 'detached' });
+  await page.goBack();
+  await search.waitFor();
+  await page.goForward();
+  await search.waitFor({ state: 'detached' });
+  await app.reload();
+  assert.equal(await search.count(), 0);
+  await page.goBack();
+  await search.waitFor();
+  await app.close();
+});
+
+testWhere(can.playwright, 'Back goes through the quick check clause by clause', async () => {
+  const app = await stage.open({ size: PHONE, query: { screen: 'quick' } });
+  const { page } = app;
+  await page.getByRole('main').getByRole('button').first().tap();
+  const clauseNow = () => page.getByRole('status').textContent();
+  await page.getByRole('radio').first().waitFor();
+  const first = await clauseNow();
+  await page.getByRole('radio', { name: '符合', exact: true }).tap();
+  await page.waitForFunction((was) => document.querySelector('[role=status]').textContent !== was, first);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('input[type=radio]:checked'));
+  assert.equal(Object.keys((await sheetOf(page)).answers).length, 1, 'nothing is lost by going back');
+  await app.close();
+});

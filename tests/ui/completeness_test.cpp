@@ -1,3 +1,4 @@
+#include "core/link.h"
 #include "item_hooks.h"
 #include "page_fixture.h"
 
@@ -25,7 +26,7 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
     page.session.dispatch(DeductionAdded{"law"});
     page.session.dispatch(BonusSet{true});
     for (const Dialog dialog : {Dialog::None, Dialog::Menu, Dialog::Navigation, Dialog::Triggers, Dialog::Shortcuts, Dialog::Privacy,
-                                Dialog::NewSheet, Dialog::Erase, Dialog::OtherWindow}) {
+                                Dialog::NewSheet, Dialog::Erase, Dialog::Share}) {
       page.session.dispatch(DialogOpened{dialog});
       check_items(page);
     }
@@ -35,6 +36,14 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
       check_items(page);
     }
     page.session.dispatch(ScreenShown{Screen::Result});
+    check_items(page);
+    Sheet other = page.session.state().sheet;
+    other.answers.set("5.1.1.1", {.state = AnswerState::Met});
+    page.session.dispatch(SavedElsewhere{sheet_file(other)});
+    check_items(page);
+    page.session.dispatch(LinkRead{"", "#" + encode_link(*page.session.state().criteria, other).value()});
+    check_items(page);
+    page.session.dispatch(FileOpened{"broken.json", "{"});
     check_items(page);
   }
 }

@@ -8,6 +8,12 @@ const device = (() => {
     coarse: matchMedia('(pointer: coarse)'),
     contrast: matchMedia('(prefers-contrast: more)'),
   };
+  // Apps that show pages inside themselves and take no downloads: what cannot name a file, then views of Android and iOS that
+  // are no browser, then those that say their name only.
+  const agent = navigator.userAgent;
+  const savesFiles = 'download' in HTMLAnchorElement.prototype && !/; wv\)/.test(agent)
+    && !(/iPhone|iPad/.test(agent) && !/Safari\//.test(agent) && !navigator.standalone)
+    && !/MicroMessenger|wxwork| QQ\/|DingTalk|AlipayClient|Weibo|aweme|Bytedance|NewsArticle|Lark|Feishu|xhs|baiduboxapp/i.test(agent);
   let told = '';
   let exact = null;        // the canvas's size in device pixels, where the browser knows it
   let shown = '';
@@ -96,6 +102,7 @@ const device = (() => {
 
   return {
     canvas,
+    savesFiles,
     accent,
     density,
     show,

@@ -19,7 +19,13 @@ const files = (() => {
     chooser.click();
   }
 
+  /** Where no file can be saved, what can be done instead is shown: no button does nothing. */
   function download(name, text) {
+    if (!device.savesFiles) {
+      engine.call('share');
+      schedule.wake();
+      return;
+    }
     URL.revokeObjectURL(offered);  // the one before: some browsers read it only after this task
     offered = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
@@ -42,7 +48,9 @@ const files = (() => {
 
   async function downloadKept(key) {
     const text = await storage.read(key);
-    if (text !== null) download(`${key}.json`, text);
+    if (text === null) return;
+    if (device.savesFiles) download(`${key}.json`, text);
+    else copy(text);
   }
 
   const carriesFiles = (event) => event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files');

@@ -137,7 +137,9 @@ const mirror = (() => {
     }
     if (role === 'picture') {
       element.alt = node.name;
-      attribute(element, 'src', node.value);
+      const drawn = /^result:/.test(node.value);
+      if (!drawn) attribute(element, 'src', node.value);
+      else if (!entry.node || entry.node.value !== node.value) element.src = picture.draw(node.value.slice(7));
     }
     const wasField = entry.node && entry.node.value;
     entry.node = node;

@@ -43,7 +43,8 @@ const shell = (() => {
 
   async function saveLast() {
     const text = await storage.read('sheet');
-    if (text) files.download('last.starsheet.json', text);
+    if (text && device.savesFiles) files.download('last.starsheet.json', text);
+    else if (text) files.copy(text);
   }
 
   const closer = document.getElementById('close');
@@ -84,7 +85,8 @@ const shell = (() => {
     engineStopped() {
       say(['评分表意外停止', 'The score sheet stopped unexpectedly'],
         [['上次保存的内容还在本机。可以先存成文件，再重新载入。', 'What was saved last is still on this device. You can keep it as a file first, then reload.']],
-        [button('把上次保存的存成文件', 'Keep the last saved sheet as a file', saveLast, 'plain'), again()]);
+        [device.savesFiles ? button('把上次保存的存成文件', 'Keep the last saved sheet as a file', saveLast, 'plain')
+          : button('复制上次保存的内容', 'Copy the last saved sheet', saveLast, 'plain'), again()]);
     },
   };
 })();

@@ -49,6 +49,8 @@ const startUp = (() => {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
+    if (!device.savesFiles) engine.call('abilities', 0);
+    link.take();
     if (past.screen) engine.call('screen', past.screen);
     schedule.begin();
     device.begin();

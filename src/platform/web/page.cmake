@@ -20,6 +20,7 @@ set(host_files
   device.js
   glyphs.js
   webgl.js
+  picture.js
   mirror.js
   fields.js
   pointer.js
@@ -28,6 +29,7 @@ set(host_files
   brand.js
   files.js
   past.js
+  link.js
   shell.js
   api.js
   embedded.js
@@ -38,7 +40,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
-    brand prefer back screen)
+    brand prefer back screen link abilities share)
   list(APPEND exports "_starsheet_${name}")
 endforeach()
 list(JOIN exports "," exports)
