@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "core/json_tokens.h"
 #include "core/json_value.h"
 
 namespace starsheet {
@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kWhiteSpace = " \t\r\n";
-constexpr int kNumberOverflow = 406;  // nlohmann's number for a float that is no finite double
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
@@ -91,7 +90,7 @@ std::size_t token_start(std::string_view text, std::size_t last) {
   return start;
 }
 
-/// Builds a JsonValue from the parser's events. Names are the parser's.
+/// Builds a JsonValue from what is met in the text.
 class DocumentBuilder {
  public:
   explicit DocumentBuilder(std::string_view text) : text_(text) {}
@@ -99,42 +98,46 @@ class DocumentBuilder {
   JsonValue& root() { return root_; }
   Issues& issues() { return issues_; }
 
-  bool null() { return put<std::nullptr_t>(nullptr); }
-  bool boolean(bool value) { return put<bool>(value); }
-  bool number_integer(std::int64_t value) {
-    // Only "-0" comes as a signed 0.
-    return put<JsonNumber>({value == 0 ? "-0" : std::to_string(value)});
+  template <class T>
+  void put(T value) {
+    if (JsonValue* slot = next_slot()) slot->value.emplace<T>(std::move(value));
   }
-  bool number_unsigned(std::uint64_t value) { return put<JsonNumber>({std::to_string(value)}); }
-  bool number_float(double, const std::string& digits) { return put<JsonNumber>({digits}); }
-  bool string(std::string& value) { return put<std::string>(std::move(value)); }
-  bool binary(nlohmann::json::binary_t&) { return false; }
 
-  bool start_object(std::size_t) { return open<JsonObject>(); }
-  bool key(std::string& name) {
-    if (skipping()) return true;
+  template <class T>
+  void open() {
+    JsonValue* slot = next_slot();
+    ++depth_;
+    if (slot == nullptr) return;
+    slot->value.emplace<T>();
+    open_.push_back(slot);
+  }
+
+  void key(std::string& name) {
+    if (skipping()) return;
     JsonObject& object = *std::get_if<JsonObject>(&open_.back()->value);
     object.emplace_back();
     object.back().first = std::move(name);
-    return true;
   }
-  bool end_object() {
-    if (!skipping()) report_duplicates(*open_.back()->as_object());
-    return close();
-  }
-  bool start_array(std::size_t) { return open<JsonArray>(); }
-  bool end_array() { return close(); }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& error) {
+  void close() {
+    if (!skipping()) {
+      if (const JsonObject* object = open_.back()->as_object()) report_duplicates(*object);
+      open_.pop_back();
+    }
+    --depth_;
+  }
+
+  void too_large(std::size_t position) {
+    issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
+  }
+
+  /// `position` counts the bytes up to and with the one that is wrong.
+  void wrong(std::size_t position) {
     if (position > text_.size()) {
       issues_.push_back(issue_at(text_, text_.size(), "JSON 到这里就断了，不完整", "the JSON ends here, incomplete"));
-    } else if (error.id == kNumberOverflow) {
-      issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
     } else {
-      const std::size_t offset = position == 0 ? 0 : token_start(text_, position - 1);
-      issues_.push_back(issue_at(text_, offset, "从这里起不是有效的 JSON", "not valid JSON from here on"));
+      issues_.push_back(issue_at(text_, token_start(text_, position - 1), "从这里起不是有效的 JSON", "not valid JSON from here on"));
     }
-    return false;
   }
 
  private:
@@ -155,28 +158,6 @@ class DocumentBuilder {
     }
     too_deep_ = true;
     return nullptr;
-  }
-
-  template <class T>
-  bool put(T value) {
-    if (JsonValue* slot = next_slot()) slot->value.emplace<T>(std::move(value));
-    return true;
-  }
-
-  template <class T>
-  bool open() {
-    JsonValue* slot = next_slot();
-    ++depth_;
-    if (slot == nullptr) return true;
-    slot->value.emplace<T>();
-    open_.push_back(slot);
-    return true;
-  }
-
-  bool close() {
-    if (!skipping()) open_.pop_back();
-    --depth_;
-    return true;
   }
 
   /// JSON pointer of the innermost open container.
@@ -211,7 +192,90 @@ class DocumentBuilder {
   Issues issues_{};
 };
 
-/// What can be said before parsing: too long, not UTF-8, empty. The parser takes a NUL for the end of the text.
+/// Reads the tokens of one document and hands the builder what they say.
+class Parser {
+ public:
+  Parser(std::string_view text, DocumentBuilder& builder) : tokens_(text), builder_(builder) {}
+
+  void run() {
+    if (!document()) builder_.wrong(tokens_.position());
+  }
+
+ private:
+  using Kind = JsonTokens::Kind;
+
+  /// False when the token just read does not belong there.
+  bool document() {
+    Kind token = tokens_.next();
+    for (;;) {
+      if (!value(token)) return false;
+      if (too_large_) return true;
+      if (opened_) {
+        opened_ = false;
+        continue;
+      }
+      do {
+        if (open_.empty()) return tokens_.next() == Kind::End;
+        token = tokens_.next();
+      } while (closed(token));
+      if (token != Kind::Comma) return false;
+      token = tokens_.next();
+      if (open_.back() == Kind::EndObject && !member(token)) return false;
+    }
+  }
+
+  /// A value from its first token on; of one that holds others, up to the first of them.
+  bool value(Kind& token) {
+    switch (token) {
+      case Kind::BeginObject: builder_.open<JsonObject>(); return begin(token, Kind::EndObject);
+      case Kind::BeginArray: builder_.open<JsonArray>(); return begin(token, Kind::EndArray);
+      case Kind::String: builder_.put<std::string>(std::move(tokens_.characters())); return true;
+      case Kind::Number: number(); return true;
+      case Kind::True: builder_.put<bool>(true); return true;
+      case Kind::False: builder_.put<bool>(false); return true;
+      case Kind::Null: builder_.put<std::nullptr_t>(nullptr); return true;
+      default: return false;
+    }
+  }
+
+  bool begin(Kind& token, Kind end) {
+    open_.push_back(end);
+    token = tokens_.next();
+    if (closed(token)) return true;
+    opened_ = true;
+    return end == Kind::EndArray || member(token);
+  }
+
+  bool closed(Kind token) {
+    if (token != open_.back()) return false;
+    open_.pop_back();
+    builder_.close();
+    return true;
+  }
+
+  /// Key and colon, from the key's token on; then the value's first token.
+  bool member(Kind& token) {
+    if (token != Kind::String) return false;
+    builder_.key(tokens_.characters());
+    if (tokens_.next() != Kind::Colon) return false;
+    token = tokens_.next();
+    return true;
+  }
+
+  void number() {
+    too_large_ = is_beyond_double(tokens_.characters());
+    if (too_large_) builder_.too_large(tokens_.position());
+    else builder_.put<JsonNumber>({std::move(tokens_.characters())});
+  }
+
+  JsonTokens tokens_;
+  DocumentBuilder& builder_;
+  std::vector<Kind> open_{};  // by how each ends
+  bool opened_ = false;
+  bool too_large_ = false;
+};
+
+/// What can be said before parsing: too long, not UTF-8, a NUL, empty.
 Issues check_text(std::string_view text) {
   if (text.size() > kMaxFileBytes) {
     return {{.path = {},
@@ -237,7 +301,7 @@ Result<JsonValue> parse_json(std::string_view text) {
   Issues issues = check_text(text);
   if (!issues.empty()) return issues;
   DocumentBuilder builder(text);
-  nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  Parser(text, builder).run();
   if (!builder.issues().empty()) return std::move(builder.issues());
   return std::move(builder.root());
 }
