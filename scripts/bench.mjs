@@ -34,7 +34,7 @@ function print(title, rows) {
 /** The files of the site that the first visit asks for before the ready mark. */
 async function firstVisit(stage) {
   const app = await stage.open();
-  const files = app.requests.filter((url) => url.startsWith(stage.origin))
+  const files = app.requests.filter((url) => url.startsWith(stage.origin) && !url.endsWith('.late.wasm'))
     .map((url) => decodeURIComponent(new URL(url).pathname).replace(/^\//, '').replace(/(^|\/)$/, '$1index.html'));
   await app.context.close();
   return [...new Set(files)];

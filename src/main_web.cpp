@@ -94,6 +94,11 @@ STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{});
 STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
 STARSHEET_EXPORT int starsheet_frame(double milliseconds) { return session->frame(milliseconds / 1000) ? 1 : 0; }
 
+STARSHEET_EXPORT void starsheet_update_found() { session->dispatch(UpdateFound{}); }
+STARSHEET_EXPORT void starsheet_edition(const char* version, const char* commit, const char* engine, const char* late, const char* script, const char* criteria) {
+  session->dispatch(EditionTold{{version, commit, engine, late, script, criteria}});
+}
+
 STARSHEET_EXPORT const char* starsheet_sheet() {
   answer = to_json(sheet_document(session->state().sheet));
   return answer.c_str();

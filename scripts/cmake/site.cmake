@@ -8,9 +8,16 @@ set_target_properties(starsheet_web PROPERTIES OUTPUT_NAME starsheet RUNTIME_OUT
 target_link_libraries(starsheet_web PRIVATE
   starsheet_options starsheet_core starsheet_app starsheet_ui starsheet_platform_web)
 target_compile_definitions(starsheet_web PRIVATE STARSHEET_VERSION="${PROJECT_VERSION}")
+# Divides the program; see there.
+find_program(STARSHEET_NODE node REQUIRED)
+set_target_properties(starsheet_web PROPERTIES
+  CXX_LINKER_LAUNCHER "${STARSHEET_NODE};${CMAKE_SOURCE_DIR}/scripts/late/link.mjs;${CMAKE_CXX_LINKER_LAUNCHER}")
+foreach(file link functions data wasm)
+  set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/${file}.mjs")
+endforeach()
+set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/entries.txt")
 target_link_options(starsheet_web PRIVATE
   -Oz
-  -sBINARYEN_EXTRA_PASSES=-Oz
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc
@@ -33,7 +40,7 @@ function(starsheet_site_files from to)
 endfunction()
 
 file(GLOB_RECURSE pages RELATIVE "${CMAKE_SOURCE_DIR}/web" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
-list(FILTER pages EXCLUDE REGEX "^host/")  # part of starsheet.js already
+list(FILTER pages EXCLUDE REGEX "^(host|worker|single)/")  # part of starsheet.js already, or of a release alone
 starsheet_site_files("${CMAKE_SOURCE_DIR}/web" "${site}" ${pages})
 
 file(GLOB criteria RELATIVE "${CMAKE_SOURCE_DIR}/criteria" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/criteria/*.json")

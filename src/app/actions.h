@@ -83,10 +83,18 @@ struct LinkRead { std::string address{}; std::string fragment{}; };  ///< Where 
 struct AbilitiesFound { bool can_save_files = true; };              ///< What the browser around the page can do.
 struct CopyRequested { std::string text{}; };        ///< To the visitor's clipboard.
 
+// The program itself.
+struct LateWanted {};                                ///< Fetch what comes after the first screen once more.
+struct EditionTold { Edition edition{}; };
+struct UpdateFound {};                               ///< A newer version lies ready and waits for a yes.
+struct UpdateAccepted {};
+struct UpdatePutOff {};                              ///< Until the page is opened the next time.
+
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
-                            IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, NewSheetConfirmed, OpenFileRequested, FileOpened,
+                            IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, LateWanted,
+                            EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
                             BrandRead, LinkRead, AbilitiesFound, CopyRequested>;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/edition.h"
 #include "app/history.h"
 #include "app/quick.h"
 #include "core/criteria.h"
@@ -24,7 +25,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, NewSheet, Erase, RevisionChange, OtherWindow, Share, Shared };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, RevisionChange, OtherWindow, Share, Shared };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -77,6 +78,9 @@ struct AppState {
   Dialog dialog = Dialog::None;
   std::optional<Notice> notice{};
   std::optional<PendingSheet> pending{};
+
+  Edition edition{};
+  bool update_waits = false;  ///< A newer version lies ready, and is offered.
 
   SaveState save_state = SaveState::Empty;
   unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.

@@ -23,10 +23,12 @@ struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
 struct TellOwner { std::string text{}; };                            ///< Something for who keeps the site, where they look for such things.
 struct CopyText { std::string text{}; };
+struct TakeUpdate {};                                                ///< The page comes again, from the newer version.
+struct FetchLate {};                                                 ///< Once more, after it failed.
 
 using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
-                            TellOwner, CopyText>;
+                            TellOwner, CopyText, FetchLate, TakeUpdate>;
 
 struct Step {
   AppState state{};

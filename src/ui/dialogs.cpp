@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/about.h"
+#include "ui/edition_words.h"
 #include "ui/header.h"
 #include "ui/help_words.h"
 #include "ui/navigation.h"
@@ -68,6 +70,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   if (!frame.viewport.touch) pen += menu_row(frame, page, "shortcuts", word::kShortcuts.in(language), x, pen, width, DialogOpened{Dialog::Shortcuts});
   pen += menu_row(frame, page, "help", word::kHelp.in(language), x, pen, width, DialogOpened{Dialog::Help});
   pen += menu_row(frame, page, "privacy", word::kPrivacy.in(language), x, pen, width, DialogOpened{Dialog::Privacy});
+  pen += menu_row(frame, page, "about", word::kAbout.in(language), x, pen, width, DialogOpened{Dialog::About});
   pen += menu_row(frame, page, "erase", word::kErase.in(language), x, pen, width, DialogOpened{Dialog::Erase});
   return pen - y;
 }
@@ -203,6 +206,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::Triggers: return {word::kChooseTriggerName.in(language), triggers_body, 520};
     case Dialog::Shortcuts: return {word::kShortcuts.in(language), shortcuts_body, 440};
     case Dialog::Privacy: return {word::kPrivacy.in(language), privacy_body, 460};
+    case Dialog::About: return {word::kAbout.in(language), about_body, 480};
     case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
@@ -239,10 +243,6 @@ Rect dialog_place(Frame& frame, Page& page, const Shown& shown) {
 }
 
 }  // namespace
-
-bool dialog_is_open(const AppState& state) {
-  return state.notice.has_value() || (state.dialog != Dialog::None && state.dialog != Dialog::Help);
-}
 
 void dialogs(Frame& frame, Page& page) {
   const Shown shown = shown_dialog(frame, page.state);

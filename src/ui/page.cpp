@@ -5,11 +5,13 @@
 #include "ui/dialogs.h"
 #include "ui/grade_card.h"
 #include "ui/header.h"
+#include "ui/late.h"
 #include "ui/navigation.h"
 #include "ui/quick_screen.h"
 #include "ui/result_panel.h"
 #include "ui/result_screen.h"
 #include "ui/sheet_screen.h"
+#include "ui/update_bar.h"
 #include "ui/words.h"
 
 namespace starsheet::ui {
@@ -90,7 +92,14 @@ std::optional<ScrollWish> sheet_page_again(Frame& frame, Page& page, Rect body) 
   return wish ? wish : ScrollWish{pane, page.ui.sheet_top, false};
 }
 
+/// All screens but those that a visit may begin with come with the late part.
+bool is_awaited(const Page& page) {
+  const bool may_be_first = page.state.screen == Screen::Sheet || page.state.screen == Screen::Quick;
+  return !may_be_first && !late_is_here();
+}
+
 void top_bar(Frame& frame, Page& page, Rect rect) {
+  if (is_awaited(page)) return header(frame, page, rect);
   switch (page.state.screen) {
     case Screen::Result: return result_screen_bar(frame, page, rect);
     case Screen::Sheet:
@@ -103,6 +112,10 @@ void top_bar(Frame& frame, Page& page, Rect rect) {
 
 /// What fills the page below the top bar.
 std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
+  if (is_awaited(page)) {
+    late_screen(frame, page, body);
+    return std::nullopt;
+  }
   switch (page.state.screen) {
     case Screen::Result: {
       const float warning = save_warning(frame, page, body);
@@ -125,16 +138,19 @@ std::string said(const Frame& frame, const Page& page) {
 std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   const Viewport& view = frame.viewport;
   const float top = (view.is_low() ? 48.0f : view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
-  const Rect body{view.inset_left, top, view.width - view.inset_left - view.inset_right, view.height - top};
+  const bool offer = page.state.update_waits && late_is_here();
+  const float above = top + (offer ? kUpdateBarHeight : 0);
+  const Rect body{view.inset_left, above, view.width - view.inset_left - view.inset_right, view.height - above};
   std::optional<ScrollWish> wish;
   layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
     frame.fill({0, 0, view.width, view.height}, frame.theme.background);
     top_bar(frame, page, {0, 0, view.width, top});
+    if (offer) update_bar(frame, page, {0, top, view.width, kUpdateBarHeight});
     wish = screen(frame, page, body);
     frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = said(frame, page)});
   });
   page.ui.drawn = page.state.screen;
-  if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { dialogs(frame, page); });
+  if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { late_is_here() ? dialogs(frame, page) : late_dialog(frame, page); });
   return wish;
 }
 

@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "platform/effects.h"
+#include "platform/late.h"
 #include "platform/mirror.h"
 #include "platform/renderer.h"
 #include "ui/dialogs.h"
@@ -47,6 +48,9 @@ std::vector<std::size_t> still_listed(const std::vector<std::size_t>& before, co
   std::set_union(before.begin(), before.end(), now.begin(), now.end(), std::back_inserter(both));
   return both;
 }
+
+/// A wish for what may not have come yet.
+bool is_late_wish(const Action& action) { return std::holds_alternative<DialogOpened>(action) || std::holds_alternative<ScreenShown>(action); }
 
 std::optional<std::size_t> grade_of(const Derived& derived) {
   return derived.assessment.graded ? std::optional<std::size_t>(derived.assessment.graded->grade) : std::nullopt;
@@ -151,6 +155,7 @@ void Session::take(Step step) {
 }
 
 void Session::dispatch(Action action) {
+  if (is_late_wish(action)) platform::want_late();
   if (auto* save = std::get_if<SaveFileRequested>(&action)) save->today = platform::today();
   take(update(std::move(state_), action));
 }

@@ -180,11 +180,11 @@ test('once settled the page draws no frame and waits for nothing, also after wor
   await app.close();
 });
 
-test('the page asks for its own five parts and its icon, once, and for nothing after it is ready', async () => {
+test('the page asks for its own parts, its icon and the brand, once, and for nothing after that', async () => {
   const app = await stage.open();
   const { page } = app;
   const asked = app.requests.length;
-  assert.deepEqual([...new Set(app.requests)].sort(), ['', 'criteria/gbt27922-2011.json', 'favicon.svg', 'starsheet.js', 'starsheet.wasm', 'styles.css']
+  assert.deepEqual([...new Set(app.requests)].sort(), ['?screen=sheet', 'brand.json', 'criteria/gbt27922-2011.json', 'favicon.svg', 'starsheet.js', 'starsheet.late.wasm', 'starsheet.wasm', 'styles.css']
     .map((name) => `${app.origin}/${name}`));
   await answer(page, '5.1.1.1', '不适用').click();
   await field(page, '5.1.1.1 不适用的理由').fill('没有');

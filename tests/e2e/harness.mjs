@@ -14,6 +14,7 @@ export const DESKTOP = { width: 1440, height: 900, scale: 1, touch: false };
 
 const SITE = fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
 const READY_MARK = 'starsheet:ready';
+const LATE_MARK = 'starsheet:late';  // what the first screen does not need has come, too
 const READY_TIMEOUT_MS = 60_000;
 
 // What each engine is and what its driver can do:
@@ -79,11 +80,12 @@ async function serveInstead(site, answers, inject, requests) {
 }
 
 /**
- * A fresh profile with one page, opened and waited for until the ready mark.
+ * A fresh profile with one page, opened and waited for until all of the program is there.
  * `size` is PHONE, TABLET, DESKTOP or alike; `query` and `fragment` go into the address; `locale` and `colorScheme` are
  * what the browser reports of its user (the scheme only where can.playwright); `path` is another file of the site; `init`
  * runs in the page before its own scripts; `answers` ({path: {type, body, status}}) is served instead of files of the
- * site; `ready: false` does not wait; `welcome: true` begins where a first visit does, not at the score sheet.
+ * site; `ready: false` does not wait, `late: false` only until the ready mark; `welcome: true` begins where a first visit
+ * does, not at the score sheet.
  */
 async function open(browser, site, shared, options = {}) {
   const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light', init, answers } = options;
@@ -99,15 +101,16 @@ async function open(browser, site, shared, options = {}) {
     await own?.close();
   };
 
+  const lastMark = options.late ?? true ? LATE_MARK : READY_MARK;
   const app = {
     ...rest,
     page,
     origin: address.origin,
     requests: inject ? asked : rest.requests,
-    ready: () => untilReady(page, rest),
+    ready: () => untilMarked(page, rest, lastMark),
     reload: async () => {
       await page.reload();
-      await untilReady(page, rest);
+      await untilMarked(page, rest, lastMark);
     },
     screenshot: (to) => page.screenshot({ path: to, animations: 'allow', caret: 'initial' }),
     /** The colour of one pixel of what is on screen: [red, green, blue]. */
@@ -136,11 +139,11 @@ async function pixel(page, x, y) {
   }, [png.toString('base64'), x, y]);
 }
 
-/** Resolves at the ready mark; rejects at the first uncaught error, or after a minute with what went wrong until then. */
-async function untilReady(page, { failure, problems }) {
+/** Resolves at that mark; rejects at the first uncaught error, or after a minute with what went wrong until then. */
+export async function untilMarked(page, { failure, problems }, mark = LATE_MARK) {
   let timer;
   const timeout = new Promise((_, reject) => {
-    const late = () => reject(new Error(`no ${READY_MARK} mark; so far: ${problems.join('\n') || 'nothing wrong'}`));
+    const late = () => reject(new Error(`no ${mark} mark; so far: ${problems.join('\n') || 'nothing wrong'}`));
     timer = setTimeout(late, READY_TIMEOUT_MS);
   });
   const marked = page.evaluate((name) => new Promise((resolve) => {
@@ -151,7 +154,7 @@ async function untilReady(page, { failure, problems }) {
       observer.disconnect();
       resolve();
     }).observe({ type: 'mark' });
-  }), READY_MARK);
+  }), mark);
   try {
     await Promise.race([marked, failure, timeout]);
   } finally {

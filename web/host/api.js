@@ -54,10 +54,9 @@ const api = (() => {
 
   return {
     changed,
-    begin() {
-      isReady = true;
-      settleReady.resolve();
-    },
+    begin() { isReady = true; },
+    /** The promise waits for what comes after the first screen, too, as long as that may come. */
+    complete() { settleReady.resolve(); },
     fail(reason) { settleReady.reject(new Error(reason)); },
   };
 })();

@@ -2,19 +2,12 @@
 // soon as they are known; the compiled side judges the whole file once it runs.
 const brand = (() => {
   const MOST_BYTES = 262144;
-  const base = document.currentScript.src;
-
-  async function fetched(name) {
-    const response = await fetch(new URL(name, base), { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response;
-  }
 
   /** The file's bytes, cut off one byte past what is taken: enough to be told too large. */
   async function read() {
     const carried = document.getElementById('brand.json');
     if (carried) return carried.textContent;
-    const reader = (await fetched('brand.json')).body.getReader();
+    const reader = (await parts.fetched('brand.json')).body.getReader();
     const bytes = new Uint8Array(MOST_BYTES + 1);
     for (let length = 0; ;) {
       const { done, value } = await reader.read();
@@ -45,7 +38,6 @@ const brand = (() => {
   text.then(introduce).catch(() => {});  // no brand, or one that tell() has the faults of
 
   return {
-    fetched,
     tell: () => text.then((known) => {
       if (!engine.call('brand', known)) document.querySelectorAll('.contact').forEach((line) => line.replaceChildren());
       schedule.wake();

@@ -1,4 +1,5 @@
 // What the address carries: '#s=…' is a sheet that somebody shared. It is asked about once and then leaves the address.
+// What reads it comes with the late part, which then calls take().
 const link = (() => {
   const isPublic = /^http/.test(location.protocol);
 
@@ -14,6 +15,6 @@ const link = (() => {
     schedule.wake();
   }
 
-  window.addEventListener('hashchange', take);
+  window.addEventListener('hashchange', () => { if (late.isHere) take(); });
   return { take };
 })();

@@ -1,14 +1,6 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
 const startUp = (() => {
   const address = new URLSearchParams(location.search);
-  const fetched = brand.fetched;
-
-  /** Compiles while it arrives; a server with another type for .wasm still works, only slower. */
-  async function compiled() {
-    const response = await fetched('starsheet.wasm');
-    const streams = (response.headers.get('Content-Type') || '').startsWith('application/wasm');
-    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  }
 
   function tooOld() {
     shell.tooOld();
@@ -22,7 +14,7 @@ const startUp = (() => {
   }
 
   async function criteria() {
-    return (await fetched(`criteria/${criteriaName()}.json`)).arrayBuffer();
+    return (await parts.fetched(`criteria/${criteriaName()}.json`)).arrayBuffer();
   }
 
   /** The address, else what was chosen before, else the browser's first language. */
@@ -50,7 +42,6 @@ const startUp = (() => {
       return api.fail('criteria refused');
     }
     if (!device.savesFiles) engine.call('abilities', 0);
-    link.take();
     if (past.screen) engine.call('screen', past.screen);
     schedule.begin();
     device.begin();
@@ -59,7 +50,11 @@ const startUp = (() => {
     shell.hide();
     api.begin();
     embedded.begin();
-    return brand.tell();
+    brand.tell();
+    edition.tell(text);
+    await late.begin();
+    api.complete();
+    return offline.begin();
   }
 
   function fail(error) {
@@ -73,17 +68,17 @@ const startUp = (() => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  const parts = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
-  parts.catch(() => {});  // begin() says it
+  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
+  needed.catch(() => {});  // begin() says it
 
   // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.
   const isRecent = typeof WebAssembly === 'object' && 'hasOwn' in Object && 'PointerEvent' in window && 'ResizeObserver' in window;
 
   return {
     /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
-    program: isRecent ? compiled().catch(fail) : tooOld(),
+    program: isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld(),
     /** Called with the program's functions once it stands in memory. */
-    begin: (functions) => parts.then((known) => start(functions, ...known)).catch(fail),
+    begin: (functions) => needed.then((known) => start(functions, ...known)).catch(fail),
   };
 })();
 // Emscripten's minimal runtime follows in the same scope and finds the compiled program here.

@@ -9,7 +9,10 @@ headless::Outside& headless::outside() {
   return instance;
 }
 
-void perform(const Effect& effect) { headless::outside().performed.push_back(effect); }
+void perform(const Effect& effect) {
+  headless::outside().performed.push_back(effect);
+  if (std::holds_alternative<FetchLate>(effect)) want_late();
+}
 
 std::string today() { return headless::outside().today; }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/effects.h"
+#include "platform/late.h"
 #include "platform/mirror.h"
 
 namespace starsheet::platform::headless {
@@ -40,6 +41,8 @@ struct Outside {
   bool help = false;
   unsigned steps = 0;
   Screen screen = Screen::Sheet;
+  LatePart late = LatePart::Here;
+  int late_wishes = 0;  ///< How often it was asked for once more.
 };
 
 Mirror& mirror();

@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include "platform/late.h"
+
 // clang-format off
 EM_JS(void, host_save, (const char* text, int bytes, unsigned number), {
   storage.save(engine.text(text, bytes), number >>> 0);
@@ -28,6 +30,7 @@ EM_JS(void, host_help, (int open), { shell.help(open); });
 EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
 EM_JS(void, host_steps, (unsigned steps, int screen), { past.tell(steps, screen); });
 EM_JS(void, host_document, (int english, int dark), { device.show(english, dark); });
+EM_JS(void, host_update, (), { offline.update(); });
 // clang-format on
 
 namespace starsheet::platform {
@@ -55,6 +58,8 @@ struct Performer {
   void operator()(const EraseDevice&) const { host_erase(); }
   void operator()(const TellOwner& effect) const { host_tell_owner(effect.text.data(), bytes(effect.text)); }
   void operator()(const CopyText& effect) const { host_copy(effect.text.data(), bytes(effect.text)); }
+  void operator()(const FetchLate&) const { want_late(); }
+  void operator()(const TakeUpdate&) const { host_update(); }
 };
 
 // At least `digits` digits, with leading zeros.

@@ -4,6 +4,7 @@ starsheet_library(platform_web
   SOURCES
     web/effects.cpp
     web/glyphs.cpp
+    web/late.cpp
     web/mirror.cpp
     web/renderer.cpp
     software.cpp
@@ -16,6 +17,7 @@ set_source_files_properties(software.cpp PROPERTIES COMPILE_OPTIONS -O2)
 # In this order: each file may use the ones before it while it is read, and all of them once everything runs.
 set(host_files
   engine.js
+  parts.js
   schedule.js
   device.js
   glyphs.js
@@ -33,12 +35,15 @@ set(host_files
   shell.js
   api.js
   embedded.js
+  edition.js
+  late.js
+  offline.js
   start.js)
 list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 
 # Called by web/host/engine.js under these names.
 set(exports _malloc _free _starsheet_renderer_lost)
-foreach(name start problem resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
+foreach(name start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
     brand prefer back screen link abilities share)
   list(APPEND exports "_starsheet_${name}")

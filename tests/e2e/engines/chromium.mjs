@@ -13,6 +13,7 @@ const FLAGS = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
+  '--host-resolver-rules=MAP plain.test 127.0.0.1',  // another name than this machine's own: over plain http not a secure context
 ];
 
 /** Starts Chromium: $CHROMIUM, else the first of the usual names on the PATH. Gives {open, close}. */
