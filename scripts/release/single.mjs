@@ -1,0 +1,43 @@
+// The whole page in one file: everything it would fetch stands in it as data.
+
+import { deflateRawSync } from 'node:zlib';
+import { hash, releaseBlock } from './site.mjs';
+
+/** Contents of a script element that is data; nothing in it may end the element. */
+const dataBlock = (id, type, text) => `<script type="${type}" id="${id}">${text}</script>`;
+
+/** JSON whose "<" cannot be taken for markup. */
+const harmless = (json) => json.toString().replaceAll('<', '\\u003c');
+
+const packed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64');
+
+function inlined(page, pattern, replacement) {
+  if (!pattern.test(page)) throw new Error(`index.html has no ${pattern}`);
+  return page.replace(pattern, () => replacement);
+}
+
+/** `files` is the built site, contents by name. */
+export function singleFile(files, { version, commit, unpackSource }) {
+  const text = (name) => files.get(name).toString();
+  const script = `${unpackSource}\n${text('starsheet.js')}`.replaceAll('</script', '<\\/script');
+  const styles = text('styles.css');
+  const icon = `data:image/svg+xml;base64,${files.get('favicon.svg').toString('base64')}`;
+  const policy = ["default-src 'none'", `script-src 'sha256-${hash(script, 'base64')}' 'wasm-unsafe-eval'`,
+    `style-src 'sha256-${hash(styles, 'base64')}'`, 'img-src data: blob:', "connect-src 'none'", "base-uri 'none'", "form-action 'none'"].join('; ');
+  const json = [...files.keys()].filter((name) => name === 'brand.json' || /^criteria\/[^/]+\.json$/.test(name)).sort();
+  const facts = { version, commit, engine: hash(files.get('starsheet.wasm')), late: hash(files.get('starsheet.late.wasm')), script: hash(script) };
+  const data = [
+    releaseBlock(facts),
+    ...json.map((name) => dataBlock(name, 'application/json', harmless(files.get(name)))),
+    ...['starsheet.wasm', 'starsheet.late.wasm'].map((name) => dataBlock(name, 'application/octet-stream', packed(files.get(name)))),
+  ].join('\n');
+
+  let page = text('index.html');
+  page = inlined(page, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
+  page = inlined(page, /<link rel="preload" href="starsheet\.wasm"[^>]*>\n */, '');
+  page = inlined(page, /<link rel="stylesheet" href="styles\.css">/, `<style>${styles}</style>`);
+  page = inlined(page, /<script src="starsheet\.js" defer><\/script>/, '');
+  page = page.replaceAll(/(href|src)="favicon\.svg"/g, (_, attribute) => `${attribute}="${icon}"`);
+  page = inlined(page, /<\/body>/, `${data}\n<script>${script}</script>\n</body>`);
+  return Buffer.from(page);
+}

@@ -1,0 +1,89 @@
+// What is published: names, copies, data, sizes.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { edition } from '../e2e/published.mjs';
+import { hash } from '../../scripts/release/site.mjs';
+import { brotli, BUDGETS, gzip, judged, measured } from '../../scripts/release/sizes.mjs';
+
+let site, single, folder;
+
+before(async () => {
+  ({ single, ...site } = await edition('abc'));
+  folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-release-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+const text = (name) => site.published.get(name).toString();
+
+test('parts are named after their contents and named so by whatever needs them', () => {
+  for (const name of site.parts) assert.ok(name.includes(hash(site.published.get(name)).slice(0, 12)), name);
+  const [late, engine, script, styles] = site.parts;
+  assert.ok(text(script).includes(late) && text(script).includes(engine));
+  for (const name of [engine, script, styles]) assert.ok(text('index.html').includes(`"${name}"`), name);
+  for (const name of ['starsheet.js', 'starsheet.wasm', 'starsheet.late.wasm', 'styles.css']) {
+    assert.ok(!site.published.has(name) && !text('index.html').includes(`"${name}"`) && !/["']starsheet(\.late)?\.wasm["']/.test(text(script)), name);
+  }
+});
+
+test('what the owner may edit keeps its name', () => {
+  for (const name of ['index.html', 'brand.json', 'criteria/gbt27922-2011.json', 'service-worker.js', 'manifest.webmanifest']) {
+    assert.ok(site.published.has(name) && !site.parts.includes(name), name);
+  }
+});
+
+test('compressed copies are the files', () => {
+  for (const name of [site.parts[0], site.parts[3]]) {
+    const bytes = site.published.get(name);
+    assert.ok(brotliDecompressSync(brotli(bytes)).equals(bytes) && gunzipSync(gzip(bytes)).equals(bytes), name);
+  }
+});
+
+test('two editions of the same are the same, byte for byte', async () => {
+  const again = await edition('abc');
+  assert.deepEqual([...again.published.keys()], [...site.published.keys()]);
+  for (const [name, bytes] of again.published) assert.ok(bytes.equals(site.published.get(name)), name);
+  assert.ok(again.single.equals(single));
+});
+
+test('the single file lets run nothing but its own script, and connects to nothing', () => {
+  const page = single.toString();
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)[1];
+  const script = /<script>([^]*?)<\/script>/.exec(page)[1];
+  const styles = /<style>([^]*?)<\/style>/.exec(page)[1];
+  assert.ok(policy.includes(`script-src 'sha256-${hash(script, 'base64')}' 'wasm-unsafe-eval'`));
+  assert.ok(policy.includes(`style-src 'sha256-${hash(styles, 'base64')}'`));
+  assert.ok(policy.includes("default-src 'none'") && policy.includes("connect-src 'none'"));
+  assert.doesNotMatch(page.replace(/<script[^]*?<\/script>/g, ''), /(src|href)="(?!data:|#|tel:|https?:)[^"]/);
+});
+
+test('icons are PNG of the size that the manifest says', () => {
+  for (const { src, sizes } of JSON.parse(text('manifest.webmanifest')).icons) {
+    const png = site.published.get(src);
+    const width = png.readUInt32BE(16), height = png.readUInt32BE(20);
+    assert.equal(`${width}x${height}`, sizes);
+    const length = png.readUInt32BE(33);
+    assert.equal(inflateSync(png.subarray(41, 41 + length)).length, height * (1 + 4 * width));
+  }
+});
+
+test('over budget is refused, with what grew since the table, most first', () => {
+  const table = path.join(folder, 'sizes.tsv');
+  writeFileSync(table, 'before the ready mark\tstarsheet.wasm\t200000\nbefore the ready mark\tindex.html\t3000\nbefore the ready mark\tstyles.css\t2000\n');
+  const rows = [['starsheet.wasm', 215000], ['index.html', 8000], ['styles.css', 1900]].map(([file, bytes]) => ({ group: 'before the ready mark', file, bytes }));
+  const complaints = judged(rows, table, () => {});
+  assert.deepEqual(complaints, ['before the ready mark: 224900 bytes, 4900 more than 220000; grown since the table: starsheet.wasm +15000, index.html +5000']);
+  assert.deepEqual(judged(rows.slice(0, 1), table, () => {}), []);
+});
+
+test('what is built keeps every budget', () => {
+  const rows = measured(site.published, single);
+  for (const [group, most] of Object.entries(BUDGETS)) {
+    const sum = rows.filter((row) => row.group === group).reduce((total, { bytes }) => total + bytes, 0);
+    assert.ok(sum > 0 && sum <= most, `${group}: ${sum} of ${most}`);
+  }
+});

@@ -1,0 +1,46 @@
+// A published site in a folder of its own, as an owner has it on a host: it can be replaced, edited and taken off the network.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { editions } from '../../scripts/release/editions.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const built = (name) => readFileSync(new URL(`../../build/wasm/site/${name}`, import.meta.url));
+
+/** Both editions of the built page, as version `commit`: each commit has another style sheet and another script. */
+export function edition(commit) {
+  const styles = Buffer.concat([built('styles.css'), Buffer.from(`\n:root { --edition: "${commit}"; }\n`)]);
+  const script = Buffer.concat([built('starsheet.js'), Buffer.from(`\nwindow.editionOfScript = "${commit}";\n`)]);
+  return editions({ version: '0.0.0', commit }, { 'styles.css': styles, 'starsheet.js': script });
+}
+
+/** Puts published files where `below` is on a server. */
+export async function host(published, below = '') {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-site-'));
+  const put = (name, bytes) => {
+    const file = path.join(folder, below, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  };
+  const publish = (files) => {
+    rmSync(path.join(folder, below), { recursive: true, force: true });
+    files.forEach((bytes, name) => put(name, bytes));
+  };
+  publish(published);
+  let server = await serve(folder, 0);
+  const { port } = server;
+  return {
+    url: `${server.url}${below}`,
+    port,
+    publish,
+    put,
+    remove: (name) => rmSync(path.join(folder, below, name)),
+    cut: () => server.close(),
+    mend: async () => { server = await serve(folder, port); },
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

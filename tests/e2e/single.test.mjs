@@ -1,0 +1,40 @@
+// The edition in one file, opened from the disk.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { can, DESKTOP, untilMarked } from './harness.mjs';
+import { answer, button, dialog, resultOf } from './page.mjs';
+import { edition } from './published.mjs';
+
+let browser, folder, address;
+
+before(async () => {
+  const { single } = await edition('single');
+  folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-single-'));
+  writeFileSync(path.join(folder, 'starsheet.html'), single);
+  address = `${pathToFileURL(path.join(folder, 'starsheet.html'))}?screen=sheet`;
+  browser = await can.launch();
+});
+after(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('it opens by itself, with nothing asked of anyone', async () => {
+  const app = await browser.open(address, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
+  const { page } = app;
+  await untilMarked(page, app);
+  await answer(page, '5.1.1.1', '符合').click();
+  assert.equal((await resultOf(page)).answered, 1);
+  await button(page, '文件').click();
+  await button(dialog(page, '文件'), '关于').click();
+  await dialog(page, '关于').getByText('0.0.0 (single)', { exact: true }).waitFor();
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name)));
+  assert.deepEqual(asked, []);
+  assert.deepEqual(app.problems, []);
+  await app.end();
+});
