@@ -130,6 +130,12 @@ STARSHEET_EXPORT void starsheet_prefer(int language, int theme) {
   if (theme >= 0) session->dispatch(ThemeChosen{static_cast<ThemeChoice>(theme)});
 }
 
+/// The report as HTML, or empty while its part of the program is not here.
+STARSHEET_EXPORT const char* starsheet_report() {
+  answer = session->report();
+  return answer.c_str();
+}
+
 STARSHEET_EXPORT const char* starsheet_version() { return STARSHEET_VERSION; }
 
 }  // extern "C"

@@ -90,6 +90,11 @@ struct UpdateFound {};                               ///< A newer version lies r
 struct UpdateAccepted {};
 struct UpdatePutOff {};                              ///< Until the page is opened the next time.
 
+// What leaves the page.
+enum class DocumentFormat { Html, Csv, Xlsx, Json, Calendar };
+struct DocumentRequested { DocumentFormat format = DocumentFormat::Html; std::string today{}; std::string address{}; };  ///< Answered by DownloadFile. The session adds the day and where the page stands.
+struct PrintRequested {};
+
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
@@ -97,7 +102,7 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
-                            BrandRead, LinkRead, AbilitiesFound, CopyRequested>;
+                            BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

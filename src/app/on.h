@@ -60,6 +60,8 @@ Step on(AppState state, const BrandRead& action);
 Step on(AppState state, const LinkRead& action);
 Step on(AppState state, const AbilitiesFound& action);
 Step on(AppState state, const CopyRequested& action);
+Step on(AppState state, const DocumentRequested& action);
+Step on(AppState state, const PrintRequested& action);
 
 /// Nothing happens outside.
 Step quiet(AppState state);

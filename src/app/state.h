@@ -25,7 +25,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, RevisionChange, OtherWindow, Share, Shared };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, Report, RevisionChange, OtherWindow, Share, Shared };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {

@@ -15,7 +15,7 @@ struct TakeOver {};                                                  ///< The ne
 struct KeepCriteria { std::string text{}; };                         ///< Keep for the next start; empty: forget what was kept.
 struct SetAside { std::string key{}; std::string text{}; };          ///< Keep an unreadable autosave under another key.
 struct DownloadSetAside { std::string key{}; };                      ///< Hand what stands under that key to the visitor as a file.
-struct DownloadFile { std::string name{}; std::string text{}; };
+struct DownloadFile { std::string name{}; std::string text{}; std::string type = "application/json"; };  ///< `text` holds the bytes.
 struct PickFile {};                                                  ///< Answered by FileOpened.
 struct RememberPreferences { Language language = Language::Chinese; ThemeChoice theme = ThemeChoice::System; };
 struct ScrollToClause { std::string clause{}; };
@@ -23,12 +23,13 @@ struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
 struct TellOwner { std::string text{}; };                            ///< Something for who keeps the site, where they look for such things.
 struct CopyText { std::string text{}; };
+struct PrintPage {};                                                 ///< As the browser's own command does.
 struct TakeUpdate {};                                                ///< The page comes again, from the newer version.
 struct FetchLate {};                                                 ///< Once more, after it failed.
 
 using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
-                            TellOwner, CopyText, FetchLate, TakeUpdate>;
+                            TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage>;
 
 struct Step {
   AppState state{};

@@ -11,6 +11,8 @@
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
 #include "ui/quick_words.h"
+#include "ui/report_dialog.h"
+#include "ui/report_words.h"
 #include "ui/share_dialog.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
@@ -63,6 +65,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
   pen += menu_row(frame, page, "share", word::kShare.in(language), x, pen, width, DialogOpened{Dialog::Share});
   if (page.state.can_save_files) pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
+  pen += menu_row(frame, page, "report", word::kReportMenu.in(language), x, pen, width, DialogOpened{Dialog::Report});
   if (phone) {
     const bool dark = frame.viewport.dark;
     pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});
@@ -209,6 +212,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::About: return {word::kAbout.in(language), about_body, 480};
     case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
+    case Dialog::Report: return {word::kReport.in(language), report_body, 520};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
     case Dialog::Share: return {word::kShareTitle.in(language), share_body, 460};
     case Dialog::Shared: return {word::kOpenShared.in(language), shared_body, 520};

@@ -7,6 +7,7 @@
 #include <cfloat>
 #include <iterator>
 
+#include "app/documents.h"
 #include "platform/effects.h"
 #include "platform/late.h"
 #include "platform/mirror.h"
@@ -157,6 +158,11 @@ void Session::take(Step step) {
 void Session::dispatch(Action action) {
   if (is_late_wish(action)) platform::want_late();
   if (auto* save = std::get_if<SaveFileRequested>(&action)) save->today = platform::today();
+  if (auto* document = std::get_if<DocumentRequested>(&action)) {
+    if (!platform::late_is_here()) return;
+    document->today = platform::today();
+    document->address = platform::page_address();
+  }
   take(update(std::move(state_), action));
 }
 
@@ -165,6 +171,8 @@ Issues Session::set_sheet(std::string_view text) {
   take(std::move(replaced.step));
   return std::move(replaced.issues);
 }
+
+std::string Session::report() const { return platform::late_is_here() ? printed_report(state_, platform::page_address()) : std::string(); }
 
 bool Session::draw_once() {
   ImGui::NewFrame();

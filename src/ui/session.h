@@ -45,6 +45,9 @@ class Session {
   /// Takes a sheet from a host page's script. Returns the faults; empty when it was taken.
   Issues set_sheet(std::string_view text);
 
+  /// The report as HTML, for printing; empty while the late part is not here.
+  std::string report() const;
+
   /// Draws until what came in has had its effect. True when another frame is wanted, because something still moves.
   bool frame(double seconds);
 

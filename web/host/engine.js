@@ -10,6 +10,12 @@ const engine = (() => {
 
   const text = (pointer, bytes) => decoder.decode(HEAPU8.subarray(pointer, pointer + bytes));
 
+  /** A copy of bytes in memory. */
+  const bytes = (pointer, count) => HEAPU8.slice(pointer, pointer + count);
+
+  /** Writes as much of a text as `room` bytes take; how many they are. */
+  const put = (value, pointer, room) => encoder.encodeInto(value, HEAPU8.subarray(pointer, pointer + room)).written;
+
   const textAt = (pointer) => (pointer ? text(pointer, HEAPU8.indexOf(0, pointer) - pointer) : null);
   const asNumber = (result) => result;
 
@@ -84,6 +90,8 @@ const engine = (() => {
 
   return {
     text,
+    bytes,
+    put,
     call,
     ask,
     soon,

@@ -19,15 +19,18 @@ const files = (() => {
     chooser.click();
   }
 
+  /** Where the page stands, when others can open it there. */
+  const address = () => (/^https?:$/.test(location.protocol) ? location.origin + location.pathname : '');
+
   /** Where no file can be saved, what can be done instead is shown: no button does nothing. */
-  function download(name, text) {
+  function download(name, content, type = 'application/json') {
     if (!device.savesFiles) {
       engine.call('share');
       schedule.wake();
       return;
     }
     URL.revokeObjectURL(offered);  // the one before: some browsers read it only after this task
-    offered = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    offered = URL.createObjectURL(new Blob([content], { type }));
     const link = document.createElement('a');
     link.href = offered;
     link.download = name;
@@ -61,5 +64,5 @@ const files = (() => {
     if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
   });
 
-  return { pick, download, downloadKept, copy };
+  return { address, pick, download, downloadKept, copy };
 })();

@@ -14,6 +14,8 @@ void perform(const Effect& effect) {
   if (std::holds_alternative<FetchLate>(effect)) want_late();
 }
 
+std::string page_address() { return headless::outside().address; }
+
 std::string today() { return headless::outside().today; }
 
 void announce_change(bool grade_changed) {

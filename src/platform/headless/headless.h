@@ -34,6 +34,7 @@ struct Outside {
   std::vector<Effect> performed{};
   std::string today = "2026-11-23";
   int changes = 0;
+  std::string address = "https://example.org/star/";
   int grade_changes = 0;
   Language language = Language::Chinese;
   bool dark = false;

@@ -13,9 +13,11 @@ EM_JS(void, host_keep, (const char* key, int key_bytes, const char* text, int by
   storage.keep(engine.text(key, key_bytes), engine.text(text, bytes));
 });
 EM_JS(void, host_download_kept, (const char* key, int key_bytes), { files.downloadKept(engine.text(key, key_bytes)); });
-EM_JS(void, host_download, (const char* name, int name_bytes, const char* text, int bytes), {
-  files.download(engine.text(name, name_bytes), engine.text(text, bytes));
+EM_JS(void, host_download, (const char* name, int name_bytes, const char* text, int bytes, const char* type, int type_bytes), {
+  files.download(engine.text(name, name_bytes), engine.bytes(text, bytes), engine.text(type, type_bytes));
 });
+EM_JS(void, host_print, (), { print.start(); });
+EM_JS(int, host_address, (char* buffer, int room), { return engine.put(files.address(), buffer, room); });
 EM_JS(void, host_pick_file, (), { files.pick(); });
 EM_JS(void, host_remember, (int english, int theme), { storage.remember(english, theme); });
 EM_JS(void, host_erase, (), { storage.erase(); });
@@ -47,8 +49,9 @@ struct Performer {
   }
   void operator()(const DownloadSetAside& effect) const { host_download_kept(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadFile& effect) const {
-    host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text));
+    host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text), effect.type.data(), bytes(effect.type));
   }
+  void operator()(const PrintPage&) const { host_print(); }
   void operator()(const PickFile&) const { host_pick_file(); }
   void operator()(const RememberPreferences& effect) const {
     host_remember(effect.language == Language::English, static_cast<int>(effect.theme));
@@ -75,6 +78,12 @@ void perform(const Effect& effect) { std::visit(Performer{}, effect); }
 std::string today() {
   const int date = host_today();
   return padded(date / 10000, 4) + '-' + padded(date / 100 % 100, 2) + '-' + padded(date % 100, 2);
+}
+
+std::string page_address() {
+  std::string address(2048, '\0');
+  address.resize(static_cast<std::size_t>(host_address(address.data(), static_cast<int>(address.size()))));
+  return address;
 }
 
 void announce_change(bool grade_changed) { host_announce(grade_changed); }

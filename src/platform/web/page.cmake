@@ -32,6 +32,7 @@ set(host_files
   files.js
   past.js
   link.js
+  print.js
   shell.js
   api.js
   embedded.js
@@ -45,7 +46,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
-    brand prefer back screen link abilities share)
+    brand prefer back screen link abilities share report)
   list(APPEND exports "_starsheet_${name}")
 endforeach()
 list(JOIN exports "," exports)

@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include "app/documents.h"
+#include "documents/csv.h"
+#include "sample.h"
+
+using namespace starsheet;
+using sample::effect;
+
+namespace {
+
+AppState filled() {
+  AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "示例电器"}});
+  state.language = Language::English;
+  return state;
+}
+
+const std::string kAddress = "https://example.org/star/";
+
+}  // namespace
+
+TEST_CASE("documents: each format is a file of its own kind under the sheet's name") {
+  const AppState state = filled();
+  const std::tuple<DocumentFormat, const char*, const char*, const char*> rows[] = {
+      {DocumentFormat::Html, ".html", "text/html", "<!doctype html>"},
+      {DocumentFormat::Csv, ".csv", "text/csv", "\xEF\xBB\xBF"},
+      {DocumentFormat::Xlsx, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK\x03\x04"},
+      {DocumentFormat::Json, ".result.json", "application/json", "{\"criteria\""},
+      {DocumentFormat::Calendar, ".ics", "text/calendar", "BEGIN:VCALENDAR\r\n"},
+  };
+  for (const auto& row : rows) {
+    const auto& [format, extension, type, start] = row;
+    CAPTURE(std::get<1>(row));
+    const Step step = update(state, DocumentRequested{format, "2026-11-23", kAddress});
+    CHECK(sample::same(step.state, state));
+    const DownloadFile* file = effect<DownloadFile>(step);
+    REQUIRE(file != nullptr);
+    CHECK(file->name == std::string("示例电器-2026-11-23") + extension);
+    CHECK(file->type == type);
+    CHECK(file->text.starts_with(start));
+  }
+}
+
+TEST_CASE("documents: the page writes what the command writes") {
+  const AppState state = filled();
+  const Step step = update(state, DocumentRequested{DocumentFormat::Csv, "2026-11-23", kAddress});
+  const Assessment assessment = assess(*state.criteria, state.sheet);
+  CHECK(effect<DownloadFile>(step)->text == documents::csv_file({*state.criteria, state.sheet, assessment, state.language}));
+}
+
+TEST_CASE("documents: the report reopens the sheet where the page stands, and nowhere when it stands nowhere") {
+  const AppState state = filled();
+  const Assessment assessment = assess(*state.criteria, state.sheet);
+  CHECK(document_source(state, assessment, kAddress).link.starts_with(kAddress + "#s="));
+  CHECK(document_source(state, assessment, "").link.empty());
+  CHECK(printed_report(state, kAddress) == effect<DownloadFile>(update(state, DocumentRequested{DocumentFormat::Html, "", kAddress}))->text);
+}
+
+TEST_CASE("documents: printing is left to the browser") {
+  const Step step = update(filled(), PrintRequested{});
+  CHECK(effect<PrintPage>(step) != nullptr);
+}

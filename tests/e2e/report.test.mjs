@@ -1,0 +1,132 @@
+// The documents that leave the page: downloads, and what the printer gets.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { DESKTOP, PHONE, start, testWhere, can } from './harness.mjs';
+import { answer, button, dialog } from './page.mjs';
+
+const SHEET = JSON.parse(readFileSync(new URL('../cases/three-star-exclusions-sampling.starsheet.json', import.meta.url), 'utf8'));
+const HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>&amp;</td></table>';
+
+let stage;
+before(async () => { stage = await start(); });
+after(() => stage.close());
+
+/** Keeps what is downloaded, and stands in for the browser's print command: what is on paper is kept, too. */
+function watch() {
+  const makeUrl = URL.createObjectURL.bind(URL);
+  window.made = [];
+  URL.createObjectURL = (blob) => {
+    window.made.push(blob);
+    return makeUrl(blob);
+  };
+  window.papers = [];
+  window.print = () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    window.papers.push(document.getElementById('paper').innerHTML);
+    window.dispatchEvent(new Event('afterprint'));
+  };
+}
+
+async function openWith(sheet, options = {}) {
+  const app = await stage.open({ size: DESKTOP, init: watch, ...options });
+  await app.page.evaluate((wanted) => window.StarSheet.setSheet(wanted), sheet);
+  return app;
+}
+
+const reportDialog = (page) => dialog(page, '报告与导出');
+const offer = (page, title) => reportDialog(page).getByRole('button', { name: title });
+
+async function openReport(page, menu = '文件') {
+  await button(page, menu).click();
+  await button(dialog(page, menu), '报告与导出…').click();
+  await reportDialog(page).waitFor({ state: 'attached' });
+}
+
+/** Presses one of the dialog's buttons and gives what it offers for download: its type and bytes. */
+async function downloaded(page, title) {
+  const count = await page.evaluate(() => window.made.length);
+  await offer(page, title).click();
+  return page.evaluate(async (before) => {
+    while (window.made.length === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const blob = window.made.at(-1);
+    return { type: blob.type, bytes: Array.from(new Uint8Array(await blob.arrayBuffer())) };
+  }, count);
+}
+
+test('every document of the dialog is a file of its kind', async () => {
+  const app = await openWith(SHEET);
+  const { page } = app;
+  await openReport(page);
+  for (const [title, type, begins] of [['报告网页', 'text/html', '<!doctype html>'], ['Excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+    ['表格', 'text/csv', '\ufeff条款'], ['结果数据', 'application/json', '{"criteria":"gbt27922-2011"']]) {
+    const file = await downloaded(page, title);
+    assert.equal(file.type, type);
+    assert.ok(Buffer.from(file.bytes).toString('utf8').startsWith(begins), title);
+  }
+  await app.close();
+});
+
+test('the button prints the report, and leaves nothing behind', async () => {
+  const app = await openWith(SHEET, { size: PHONE });
+  const { page } = app;
+  await openReport(page, '菜单');
+  await offer(page, '打印或存为 PDF').click();
+  await page.waitForFunction(() => window.papers.length === 1);
+  const paper = await page.evaluate(() => window.papers[0]);
+  for (const part of ['售后服务星级自评报告', '83.36', '三星级', '算分凭证', '22258 &lt; 90 × 267 = 24030', '认证路线', 'class="qr"']) assert.ok(paper.includes(part), part);
+  assert.equal(await page.evaluate(() => document.getElementById('paper').childNodes.length), 0);
+  await app.close();
+});
+
+test('what was typed is text on paper', async () => {
+  const sheet = structuredClone(SHEET);
+  sheet.answers['5.1.4.1'].note = HOSTILE;
+  sheet.subject.organisation = HOSTILE;
+  const app = await openWith(sheet);
+  const { page } = app;
+  const found = await page.evaluate((typed) => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const paper = document.getElementById('paper');
+    return { acting: paper.querySelectorAll('img, script, iframe, [onerror]').length, shown: paper.textContent.split(typed).length - 1, hit: window.hit };
+  }, HOSTILE);
+  assert.equal(found.acting, 0);
+  assert.ok(found.shown >= 2);
+  assert.equal(found.hit, undefined);
+  await app.close();
+});
+
+test('on paper stands the report alone, black on white, and no row is split', async () => {
+  const app = await openWith(SHEET, { query: { theme: 'dark' } });
+  const styles = await app.page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    // The print rules at work on the screen: no driver but one can ask for the printer's view.
+    for (const sheet of document.styleSheets) {
+      for (const rule of sheet.cssRules) if (rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+    }
+    const style = (selector, name) => getComputedStyle(document.querySelector(selector))[name];
+    return {
+      canvas: style('#canvas', 'display'), mirror: style('#mirror', 'display'), paper: style('#paper', 'display'),
+      ink: style('#paper .report', 'color'), ground: style('body', 'backgroundColor'), body: style('body', 'position'),
+      row: style('#paper tr', 'breakInside'), head: style('#paper thead', 'display'),
+      tall: document.querySelector('#paper .report').scrollHeight > 3000,
+    };
+  });
+  assert.deepEqual(styles, {
+    canvas: 'none', mirror: 'none', paper: 'block', ink: 'rgb(22, 32, 46)', ground: 'rgb(255, 255, 255)', body: 'static', row: 'avoid', head: 'table-header-group', tall: true,
+  });
+  await app.close();
+});
+
+testWhere(can.playwright, 'the browser\'s own command prints the report on several A4 pages', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  await answer(app.page, '5.1.1.1', '符合').click();
+  await app.page.evaluate(() => window.addEventListener('beforeprint', () => { window.paper = document.getElementById('paper').textContent; }));
+  const pdf = (await app.page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  assert.match(await app.page.evaluate(() => window.paper), /算分凭证/);
+  assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length >= 5);
+  const [, width, height] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/).map(Number);
+  assert.ok(Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2, `${width} × ${height}`);
+  await app.close();
+});
