@@ -25,7 +25,8 @@ struct GlyphBitmap {
 FontMetrics font_metrics(float pixels, bool bold);
 /// How far the pen moves, in device pixels.
 float glyph_advance(char32_t code_point, float pixels, bool bold);
-/// The glyph as the visitor's own font draws it. The result is valid until the next call.
-const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold);
+/// The glyph as the visitor's own font draws it with the pen `shift` device pixels, 0 to below 1, right of a whole one. The
+/// result is valid until the next call.
+const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold, float shift);
 
 }  // namespace starsheet::platform

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/letters.h"
+
 namespace starsheet::ui {
 namespace {
 
@@ -26,9 +28,8 @@ std::string joined(std::string_view words, const Setting& setting) {
 
 }  // namespace
 
-Frame::Frame(const Viewport& viewport_now, const Input& input_now, const Theme& colours, Language spoken, ImFont* regular, ImFont* bold)
-    : viewport(viewport_now), input(input_now), language(spoken), theme(colours),
-      regular_(regular), bold_(bold) {}
+Frame::Frame(const Viewport& viewport_now, const Input& input_now, const Theme& colours, Language spoken, const Faces& faces)
+    : viewport(viewport_now), input(input_now), language(spoken), theme(colours), faces_(faces) {}
 
 void Frame::fill(Rect rect, Colour colour, float radius) {
   if (visible(rect)) canvas_->AddRectFilled(upper_left(rect), lower_right(rect), colour, radius);
@@ -59,7 +60,7 @@ void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float th
 void Frame::text(float x, float y, Font font, Colour colour, std::string_view words) {
   if (words.empty() || !visible({x, y, 4000, font.line})) return;
   const float top = std::round(y + (font.line - font.size) / 2);
-  canvas_->AddText(font.bold ? bold_ : regular_, font.size, {x, top}, colour, words.data(), words.data() + words.size());
+  draw_letters(*canvas_, faces_, viewport.density, font, x, top, colour, words);
 }
 
 void Frame::text_in(Rect rect, Font font, Colour colour, std::string_view words) {

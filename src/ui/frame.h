@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "core/text.h"
+#include "ui/glyph_loader.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
 #include "ui/type.h"
 
 struct ImDrawList;
-struct ImFont;
 
 namespace starsheet::ui {
 
@@ -61,7 +61,7 @@ struct Press {
 /// the same code tells how high things will be.
 class Frame {
  public:
-  Frame(const Viewport& viewport, const Input& input, const Theme& theme, Language language, ImFont* regular, ImFont* bold);
+  Frame(const Viewport& viewport, const Input& input, const Theme& theme, Language language, const Faces& faces);
 
   const Viewport& viewport;
   const Input& input;
@@ -131,8 +131,7 @@ class Frame {
   float set_words(std::string_view key, Role role, int level, Rect place, Font font, Colour colour, std::string_view words);
 
   ImDrawList* canvas_ = nullptr;
-  ImFont* regular_ = nullptr;
-  ImFont* bold_ = nullptr;
+  const Faces& faces_;
   std::vector<Parent> parents_{Parent{}};
   std::vector<std::size_t> scrolling_{};
 };

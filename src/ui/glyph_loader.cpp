@@ -11,8 +11,9 @@
 namespace starsheet::ui {
 namespace {
 
-// The face's weight travels in FontNo: a source needs no data of its own.
-bool is_bold(const ImFontConfig& source) { return source.FontNo == 1; }
+// The face's weight and the pen's quarter travel in FontNo: a source needs no data of its own.
+bool is_bold(const ImFontConfig& source) { return source.FontNo % 2 == 1; }
+float shift_of(const ImFontConfig& source) { return static_cast<float>(source.FontNo / 2) / static_cast<float>(kQuarters); }
 
 float device_pixels(const ImFontConfig& source, const ImFontBaked& baked) {
   return baked.Size * source.RasterizerDensity * baked.RasterizerDensity;
@@ -61,7 +62,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   out->Codepoint = code_point & 0x1fffffu;
   out->AdvanceX = advance;
   const platform::GlyphBitmap& bitmap =
-      platform::rasterise_glyph(static_cast<char32_t>(code_point), pixels, is_bold(*source));
+      platform::rasterise_glyph(static_cast<char32_t>(code_point), pixels, is_bold(*source), shift_of(*source));
   if (bitmap.width > 0 && bitmap.height > 0) place_bitmap(atlas, source, baked, bitmap, out);
   return true;
 }
@@ -81,10 +82,10 @@ const ImFontLoader& loader() {
   return instance;
 }
 
-ImFont* add_face(ImFontAtlas& atlas, bool bold) {
+ImFont* add_face(ImFontAtlas& atlas, bool bold, std::size_t quarter) {
   ImFontConfig config;
   config.FontLoader = &loader();
-  config.FontNo = bold ? 1 : 0;
+  config.FontNo = static_cast<ImU32>(quarter * 2 + (bold ? 1 : 0));
   config.FontDataOwnedByAtlas = true;
   config.SizePixels = 15;
   config.OversampleH = config.OversampleV = 1;
@@ -97,7 +98,12 @@ Faces add_faces(ImFontAtlas& atlas) {
   atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
   atlas.TexMinWidth = atlas.TexMinHeight = 1024;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
-  return {.regular = add_face(atlas, false), .bold = add_face(atlas, true)};
+  Faces faces;
+  for (std::size_t quarter = 0; quarter < kQuarters; ++quarter) {
+    faces.regular[quarter] = add_face(atlas, false, quarter);
+    faces.bold[quarter] = add_face(atlas, true, quarter);
+  }
+  return faces;
 }
 
 }  // namespace starsheet::ui

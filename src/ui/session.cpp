@@ -176,10 +176,11 @@ std::string Session::report() const { return platform::late_is_here() ? printed_
 
 bool Session::draw_once() {
   ImGui::NewFrame();
-  // Dear ImGui tells the density to the font it makes current only; the bold one is never made current.
-  faces_.bold->CurrentRasterizerDensity = faces_.regular->CurrentRasterizerDensity = viewport_.density;
+  // Dear ImGui tells the density to the font it makes current only; the others are never made current.
+  for (ImFont* face : faces_.regular) face->CurrentRasterizerDensity = viewport_.density;
+  for (ImFont* face : faces_.bold) face->CurrentRasterizerDensity = viewport_.density;
   Actions actions;
-  Frame frame(viewport_, input_, theme_, state_.language, faces_.regular, faces_.bold);
+  Frame frame(viewport_, input_, theme_, state_.language, faces_);
   Page page{state_, derived_, ui_, actions};
   if (const auto wish = draw_page(frame, page)) scroll_wish_ = wish;
   ImGui::Render();

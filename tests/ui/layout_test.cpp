@@ -41,9 +41,10 @@ std::string words_at(const PageFixture& page, const ui::Rect& box) {
   return said.substr(0, 60);
 }
 
-float shared_area(const ui::Rect& a, const ui::Rect& b) {
+/// Neighbours of one word touch by two pixels at most, softened edges included.
+bool lie_over_each_other(const ui::Rect& a, const ui::Rect& b) {
   const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x), h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-  return w > 0 && h > 0 ? w * h : 0;
+  return w > 2.5f && h > 2.5f;
 }
 
 /// The first two letters of one layer that lie over each other by more than neighbours of one word do.
@@ -63,8 +64,7 @@ std::pair<const Letter*, const Letter*> overlapping(const std::vector<Letter>& l
       }
     }
     for (const Letter* other : near) {
-      const float least = std::min(letter.box.w * letter.box.h, other->box.w * other->box.h);
-      if (shared_area(letter.box, other->box) > 0.3f * least) return {other, &letter};
+      if (lie_over_each_other(letter.box, other->box)) return {other, &letter};
     }
   }
   return {};

@@ -69,13 +69,13 @@ const glyphs = (() => {
     return readable;
   }
 
-  /** Writes left, top, width and height to `box`, and the coverage to `to` where `room` bytes are enough. Answers how many bytes it is. */
-  function rasterise(codePoint, pixels, bold, box, to, room) {
+  /** With the pen `shift` pixels right of a whole one. Writes left, top, width and height to `box`, and the coverage to `to` where `room` bytes are enough. Answers how many bytes it is. */
+  function rasterise(codePoint, pixels, bold, shift, box, to, room) {
     const size = measure(codePoint, pixels, bold);
     // A pixel more on each side: hinting may draw outside of what was measured.
-    const left = Math.floor(-size.actualBoundingBoxLeft) - 1;
+    const left = Math.floor(shift - size.actualBoundingBoxLeft) - 1;
     const top = Math.floor(-size.actualBoundingBoxAscent) - 1;
-    const needed = Math.ceil(size.actualBoundingBoxRight) + 1 - left;
+    const needed = Math.ceil(shift + size.actualBoundingBoxRight) + 1 - left;
     const width = canRead() ? needed : Math.max(needed, TAG_BYTES);
     const height = Math.ceil(size.actualBoundingBoxDescent) + 1 - top;
     const blank = size.actualBoundingBoxRight + size.actualBoundingBoxLeft <= 0;
@@ -83,9 +83,9 @@ const glyphs = (() => {
     if (blank || width * height > room) return blank ? 0 : width * height;
 
     drawn.add(`${font}${codePoint}`);
-    if (!readable) return postpone({ font, codePoint, left, top, width, height }, to);
+    if (!readable) return postpone({ font, codePoint, left: left - shift, top, width, height }, to);
     clear(width, height);
-    pen.fillText(String.fromCodePoint(codePoint), -left, -top);
+    pen.fillText(String.fromCodePoint(codePoint), shift - left, -top);
     const pictured = pen.getImageData(0, 0, width, height).data;
     for (let from = 3; from < pictured.length; from += 4) HEAPU8[to++] = pictured[from];
     return width * height;

@@ -2,6 +2,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_OUTLINE_H
 
 #include <algorithm>
 #include <cstdio>
@@ -75,12 +76,14 @@ float glyph_advance(char32_t code_point, float pixels, bool bold) {
   return static_cast<float>(face->glyph->linearHoriAdvance) / 65536;
 }
 
-const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold) {
+const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold, float shift) {
   static GlyphBitmap glyph;
   FT_Face face = face_at(pixels, bold);
   glyph = {.advance = glyph_advance(code_point, pixels, bold)};
-  if (FT_Load_Char(face, code_point, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) != 0) return glyph;
+  if (FT_Load_Char(face, code_point, FT_LOAD_NO_HINTING) != 0) return glyph;
   const FT_GlyphSlot slot = face->glyph;
+  FT_Outline_Translate(&slot->outline, static_cast<FT_Pos>(shift * 64), 0);
+  if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return glyph;
   glyph.left = slot->bitmap_left;
   glyph.top = -slot->bitmap_top;
   glyph.width = static_cast<int>(slot->bitmap.width);

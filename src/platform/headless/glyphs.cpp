@@ -20,7 +20,7 @@ float glyph_advance(char32_t code_point, float pixels, bool) {
   return code_point < 0x80 ? kAsciiAdvance * pixels : pixels;
 }
 
-const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold) {
+const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold, float) {
   static GlyphBitmap glyph;
   glyph = {.advance = glyph_advance(code_point, pixels, bold)};
   if (is_blank(code_point)) return glyph;

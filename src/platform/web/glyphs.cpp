@@ -12,8 +12,8 @@ EM_JS(void, host_font_metrics, (float pixels, int bold, float* ascent_descent), 
 EM_JS(float, host_glyph_advance, (int code_point, float pixels, int bold), {
   return glyphs.advance(code_point, pixels, bold);
 });
-EM_JS(int, host_glyph, (int code_point, float pixels, int bold, int* box, std::uint8_t* coverage, int room), {
-  return glyphs.rasterise(code_point, pixels, bold, box, coverage, room);
+EM_JS(int, host_glyph, (int code_point, float pixels, int bold, float shift, int* box, std::uint8_t* coverage, int room), {
+  return glyphs.rasterise(code_point, pixels, bold, shift, box, coverage, room);
 });
 // clang-format on
 
@@ -41,12 +41,12 @@ float glyph_advance(char32_t code_point, float pixels, bool bold) {
   return entry->second;
 }
 
-const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold) {
+const GlyphBitmap& rasterise_glyph(char32_t code_point, float pixels, bool bold, float shift) {
   static GlyphBitmap glyph;
   // The script answers how many bytes the glyph takes, and fills them when there is room.
   int box[4] = {};
   const auto ask = [&] {
-    return host_glyph(static_cast<int>(code_point), pixels, bold, box, glyph.coverage.data(),
+    return host_glyph(static_cast<int>(code_point), pixels, bold, shift, box, glyph.coverage.data(),
                       static_cast<int>(glyph.coverage.size()));
   };
   const auto needed = static_cast<std::size_t>(ask());
