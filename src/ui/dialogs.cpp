@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/about.h"
+#include "ui/bottom_sheet.h"
 #include "ui/edition_words.h"
 #include "ui/header.h"
 #include "ui/help_words.h"
@@ -253,13 +254,16 @@ void dialogs(Frame& frame, Page& page) {
   if (shown.body == nullptr) return;
   const Theme& theme = frame.theme;
   const Rect window{0, 0, frame.viewport.width, frame.viewport.height};
-  const Rect place = dialog_place(frame, page, shown);
+  Rect place = dialog_place(frame, page, shown);
   const bool phone = frame.viewport.width < 640;
-  frame.fill(window, theme.scrim);
+  const float head = title_height(shown, place.w);
+  const SheetMove move = phone ? sheet_move(frame, page, place, head) : SheetMove{};
+  place.y = std::round(place.y + move.down);
+  frame.fill(window, faded(theme.scrim, move.shown * static_cast<float>(theme.scrim >> 24) / 255));
   const float tall = phone ? place.h + kRadius : place.h;
   frame.fill({place.x, place.y, place.w, tall}, theme.card, kRadius + 4);
+  if (phone) draw_handle(frame, place);
   frame.open("dialog", Role::Dialog, place, {.name = shown.title});
-  const float head = title_height(shown, place.w);
   frame.heading("title", 2, place.x + 20, place.y + 18, place.w - 40 - 52, kTitle, theme.text_1, shown.title);
   if (icon_button(frame, "close", {place.right() - 56, place.y + 8, 44, 44}, Icon::Close, word::kClose.in(frame.language), true, ButtonLook::Quiet)) close(page);
   const Rect inside{place.x, place.y + head, place.w, place.h - head};
@@ -267,7 +271,7 @@ void dialogs(Frame& frame, Page& page) {
   const float height = shown.body(frame, page, place.x + 20, top, place.w - 40);
   frame.end_scroll(height + 24 + (phone ? frame.viewport.inset_bottom : 0));
   frame.close();
-  if (frame.pressed_outside(place)) close(page);
+  if (move.let_go || (move.down == 0 && frame.pressed_outside(place))) close(page);
 }
 
 }  // namespace starsheet::ui

@@ -63,6 +63,8 @@ struct UiState {
   IndicatorView indicator_view = IndicatorView::Radar;
   Screen drawn = Screen::Sheet;  ///< What filled the page in the last frame.
   float sheet_top = 0;           ///< Where the sheet stood when another screen covered it.
+  Dialog sheet_drawn = Dialog::None;  ///< What slid over the page in the last frame, and since when.
+  double sheet_since = 0;
   std::optional<std::size_t> quick_shown{};  ///< The clause that the quick check drew last.
   float gauge_score = -1, gauge_low = -1, gauge_high = -1;  ///< Where the gauge's hands stand while they move, 0 to 1.
   std::string copied{};  ///< What was copied last.
