@@ -72,8 +72,8 @@ STARSHEET_EXPORT void starsheet_resize(float width, float height, float density,
   session->resize({.width = width, .height = height, .density = density, .inset_top = top, .inset_right = right, .inset_bottom = bottom, .inset_left = left});
 }
 
-STARSHEET_EXPORT void starsheet_device(int dark, int reduced_motion, int coarse, int /*more_contrast*/) {
-  session->set_device({.dark = dark != 0, .reduced_motion = reduced_motion != 0, .touch = coarse != 0});
+STARSHEET_EXPORT void starsheet_device(int dark, int reduced_motion, int coarse, int more_contrast) {
+  session->set_device({.dark = dark != 0, .reduced_motion = reduced_motion != 0, .touch = coarse != 0, .more_contrast = more_contrast != 0});
 }
 
 STARSHEET_EXPORT void starsheet_pointer(int kind, float x, float y, int touch) { session->pointer(static_cast<ui::PointerKind>(kind), x, y, touch != 0); }

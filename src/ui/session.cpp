@@ -85,8 +85,8 @@ void Session::apply_theme() {
   viewport_.reduced_motion = device_.reduced_motion;
   viewport_.touch = device_.touch;
   platform::set_document(state_.language, viewport_.dark);
-  theme_ = theme(viewport_.dark);
-  if (state_.brand && state_.brand->primary) apply_brand();
+  theme_ = theme(viewport_.dark, device_.more_contrast);
+  if (!device_.more_contrast && state_.brand && state_.brand->primary) apply_brand();
 }
 
 /// What the brand wishes, as far as it can be read.

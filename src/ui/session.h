@@ -18,6 +18,7 @@ struct Device {
   bool dark = false;
   bool reduced_motion = false;
   bool touch = false;
+  bool more_contrast = false;
 };
 
 enum class PointerKind { Move, Down, Up, Cancel, Leave };

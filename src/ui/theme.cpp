@@ -19,6 +19,22 @@ constexpr Theme kDark{
     .primary = {rgb(0x6ea2ff), rgb(0x1b2b48)}, .met = {rgb(0x4cc38f), rgb(0x15322a)}, .unmet = {rgb(0xff8078), rgb(0x3a1f20)},
     .sampled = {rgb(0xf0b35a), rgb(0x37291a)}, .excluded = {rgb(0x9aa6b6), rgb(0x222c39)}};
 
+constexpr Theme kLightest{
+    .background = rgb(0xffffff), .card = rgb(0xffffff), .line = rgb(0x000000), .text_1 = rgb(0x000000), .text_2 = rgb(0x000000),
+    .on_primary = rgb(0xffffff), .track = rgb(0xe6e6e6), .scrim = faded(rgb(0x000000), 0.8f),
+    .control_edge = rgb(0x000000), .star_on = rgb(0x8a4a00), .star_off = rgb(0xb0b0b0),
+    .reachable = rgb(0x767676),
+    .primary = {rgb(0x003a9e), rgb(0xffffff)}, .met = {rgb(0x00502f), rgb(0xffffff)}, .unmet = {rgb(0x8c0f0a), rgb(0xffffff)},
+    .sampled = {rgb(0x663c00), rgb(0xffffff)}, .excluded = {rgb(0x000000), rgb(0xffffff)}};
+
+constexpr Theme kDarkest{
+    .background = rgb(0x000000), .card = rgb(0x000000), .line = rgb(0xffffff), .text_1 = rgb(0xffffff), .text_2 = rgb(0xffffff),
+    .on_primary = rgb(0x000000), .track = rgb(0x262626), .scrim = faded(rgb(0x000000), 0.8f),
+    .control_edge = rgb(0xffffff), .star_on = rgb(0xffd400), .star_off = rgb(0x5c5c5c),
+    .reachable = rgb(0x8c8c8c),
+    .primary = {rgb(0x8cc8ff), rgb(0x000000)}, .met = {rgb(0x7dffb8), rgb(0x000000)}, .unmet = {rgb(0xffb3ad), rgb(0x000000)},
+    .sampled = {rgb(0xffd28a), rgb(0x000000)}, .excluded = {rgb(0xffffff), rgb(0x000000)}};
+
 }  // namespace
 
 const Tone& Theme::tone(AnswerState state) const {
@@ -41,6 +57,9 @@ Theme branded(const Theme& plain, const documents::Accent& accent) {
 
 documents::Accent accent_of(const Theme& theme) { return {.ink = hex(theme.primary.ink), .soft = hex(theme.primary.soft), .on_ink = hex(theme.on_primary)}; }
 
-const Theme& theme(bool dark) { return dark ? kDark : kLight; }
+const Theme& theme(bool dark, bool more_contrast) {
+  if (more_contrast) return dark ? kDarkest : kLightest;
+  return dark ? kDark : kLight;
+}
 
 }  // namespace starsheet::ui

@@ -34,8 +34,8 @@ struct Theme {
   const Tone& tone(AnswerState state) const;
 };
 
-/// The tokens of the design, light or dark.
-const Theme& theme(bool dark);
+/// The tokens of the design, light or dark; or colours as far apart as they can be, for visitors who ask for more contrast.
+const Theme& theme(bool dark, bool more_contrast = false);
 /// The same with a brand's colour for what is primary.
 Theme branded(const Theme& plain, const documents::Accent& accent);
 /// The accent of that theme by itself.

@@ -108,6 +108,7 @@ bool chip(Frame& frame, std::string_view key, Rect rect, std::string_view label,
   const Theme& theme = frame.theme;
   const Tone tone = on ? theme.primary : Tone{theme.text_2, press.hovered ? theme.line : theme.track};
   frame.fill(rect, tone.soft, rect.h / 2);
+  if (tone.soft == theme.card) frame.outline(rect, tone.ink, rect.h / 2, on ? 3.0f : 1.0f);
   frame.text_in(rect.inset(4, 0), on ? kCaptionBold : kCaption, tone.ink, label);
   return press.pressed;
 }
@@ -145,6 +146,7 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
       frame.canvas().AddRectFilled({part.x, part.y}, {part.right(), part.bottom()}, on ? choices[i].tone.soft : theme.track,
                                    corners == 0 ? 0 : kControlRadius, corners == 0 ? ImDrawFlags_RoundCornersNone : corners);
     }
+    if (on && choices[i].tone.soft == theme.card) frame.outline(part.inset(2, 2), choices[i].tone.ink, kControlRadius, 3);
     if (i > 0) frame.line(part.x, part.y, part.x, part.bottom(), theme.line);
     frame.text_in(part.inset(4, 0), on ? kBodyBold : kBody, on ? choices[i].tone.ink : theme.text_2, choices[i].label);
   }

@@ -6,7 +6,7 @@ const device = (() => {
     dark: matchMedia('(prefers-color-scheme: dark)'),
     calm: matchMedia('(prefers-reduced-motion: reduce)'),
     coarse: matchMedia('(pointer: coarse)'),
-    contrast: matchMedia('(prefers-contrast: more)'),
+    contrast: matchMedia('(prefers-contrast: more), (forced-colors: active)'),
   };
   // Apps that show pages inside themselves and take no downloads: what cannot name a file, then views of Android and iOS that
   // are no browser, then those that say their name only.
