@@ -96,12 +96,12 @@ testWhere(can.playwright, 'Back goes through the quick check clause by clause', 
   const { page } = app;
   await page.getByRole('main').getByRole('button').first().tap();
   const clauseNow = () => page.getByRole('status').textContent();
-  await page.getByRole('radio').first().waitFor();
+  await button(page, '符合').waitFor();
   const first = await clauseNow();
-  await page.getByRole('radio', { name: '符合', exact: true }).tap();
+  await button(page, '符合').tap();
   await page.waitForFunction((was) => document.querySelector('[role=status]').textContent !== was, first);
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('input[type=radio]:checked'));
+  await page.waitForFunction(() => document.querySelector('main [aria-pressed=true]'));
   assert.equal(Object.keys((await sheetOf(page)).answers).length, 1, 'nothing is lost by going back');
   await app.close();
 });

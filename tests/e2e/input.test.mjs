@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
-import { answer, button, clause, dialog, field, number, saved, sheetOf } from './page.mjs';
+import { UNBRANDED, answer, button, clause, dialog, field, number, saved, sheetOf } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -169,7 +169,7 @@ test('typing in the middle of a text keeps the caret there', async () => {
 
 test('markup in names and notes is text, on screen and after a reload', async () => {
   const harm = '<img src=x onerror="window.harmed=1"><script>window.harmed=2</script>';
-  const app = await stage.open({ size: DESKTOP });
+  const app = await stage.open({ size: DESKTOP, answers: UNBRANDED });
   const { page } = app;
   await field(page, '企业名称').fill(harm);
   await answer(page, '5.1.1.1', '不适用').click();

@@ -7,6 +7,9 @@ export const CRITERIA = JSON.parse(readFileSync(new URL('../../criteria/gbt27922
 export const INDICATORS = CRITERIA.sections.flatMap((section) => section.indicators);
 export const CLAUSES = INDICATORS.flatMap((indicator) => indicator.clauses);
 
+/** The page as it is without an owner's brand: what a visitor enters stands in its header. */
+export const UNBRANDED = { 'brand.json': { type: 'application/json', body: '{}' } };
+
 const clauseOf = (id) => CLAUSES.find((clause) => clause.id === id);
 
 /** The group that holds everything about one clause. */

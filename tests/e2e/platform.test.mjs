@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, RENDERER, can, start, testWhere } from './harness.mjs';
-import { answer, button, field, saved, sheetOf } from './page.mjs';
+import { UNBRANDED, answer, button, field, saved, sheetOf } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -188,7 +188,7 @@ testWhere(can.playwright, 'every pixel of the canvas is one of the screen, at an
 });
 
 test('letters of other scripts are drawn as the browser writes them', async () => {
-  const app = await stage.open({ size: DESKTOP });
+  const app = await stage.open({ size: DESKTOP, answers: UNBRANDED });
   const { page } = app;
   await field(page, '企业名称').fill('한국 Ελλ Жук 𓀀 ☃ 㐂');
   await saved(page);
