@@ -170,8 +170,7 @@ void write_records(Html& html, const Report& report) {
   html.open("section").element("h2", kRecords.in(report.language));
   open_table(html, "records", report.language, {kNothing, kClause, kPoints, kAnswer, kNote});
   for (const ReportRecord& record : report.records) {
-    html.open("tr");
-    write_id_and_title(html, record.id, record.title);
+    html.open("tr").raw("<td class=\"id\">").text(record.id).raw("</td><td class=\"name\">").text(record.title).raw("</td>");
     html.raw("<td class=\"figure\">").text(record.points);
     write_flag(html, record.points_unconfirmed, report.language);
     html.raw("</td><td>").text(record.answer).raw("</td><td class=\"typed\">").text(record.note).raw("</td>").close("tr");

@@ -9,6 +9,7 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report h2 { font-size: 15pt; line-height: 1.4; margin: 0 0 3mm; padding-bottom: 1.5mm; border-bottom: 2px solid #1763e6; break-after: avoid; }
 .report h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; break-after: avoid; }
 .report p { margin: 0 0 2mm; orphans: 3; widows: 3; }
+.report h2 + p, .report h3 + p { break-after: avoid; }
 .report section { margin-top: 9mm; }
 .report .fresh { break-before: page; }
 .report .typed { white-space: pre-line; }
@@ -26,6 +27,8 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report .steps td:last-child, .report .rules td:last-child { width: 26mm; white-space: nowrap; }
 .report .path th:first-child, .report .tasks th:first-child { width: 18mm; }
 .report .tasks td:nth-child(2) { width: 32mm; }
+.report .tasks td:nth-child(4) { width: 50mm; }
+.report .records td.name { width: 44mm; }
 .report .records td:nth-child(4) { white-space: nowrap; }
 .report .id { white-space: nowrap; color: #5b6778; }
 .report .figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

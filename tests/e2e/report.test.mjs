@@ -1,12 +1,18 @@
 // The documents that leave the page: downloads, and what the printer gets.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, start, testWhere, can } from './harness.mjs';
 import { answer, button, dialog } from './page.mjs';
 
 const SHEET = JSON.parse(readFileSync(new URL('../cases/three-star-exclusions-sampling.starsheet.json', import.meta.url), 'utf8'));
+const COMMAND = fileURLToPath(new URL('../../build/native/src/cli/starsheet', import.meta.url));
+const BRAND = JSON.stringify({ name: { 'zh-CN': '示例咨询', en: 'Example Consultants' }, site: 'https://example.org/check/', phone: '010-0000 0000' });
 const HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>&amp;</td></table>';
 
 let stage;
@@ -35,6 +41,19 @@ async function openWith(sheet, options = {}) {
   return app;
 }
 
+/** What the command writes for the same sheet and brand. */
+function written(format) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-report-'));
+  const at = (name) => path.join(folder, name);
+  try {
+    writeFileSync(at('sheet.json'), JSON.stringify(SHEET));
+    writeFileSync(at('brand.json'), BRAND);
+    return execFileSync(COMMAND, ['report', '--format', format, '--brand', at('brand.json'), '-o', '-', at('sheet.json')], { stdio: ['ignore', 'pipe', 'ignore'] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const reportDialog = (page) => dialog(page, '报告与导出');
 const offer = (page, title) => reportDialog(page).getByRole('button', { name: title });
 
@@ -55,15 +74,15 @@ async function downloaded(page, title) {
   }, count);
 }
 
-test('every document of the dialog is a file of its kind', async () => {
-  const app = await openWith(SHEET);
+test('every document of the dialog is byte for byte the file that the command writes', async () => {
+  const app = await openWith(SHEET, { answers: { 'brand.json': { type: 'application/json', body: BRAND } } });
   const { page } = app;
   await openReport(page);
-  for (const [title, type, begins] of [['报告网页', 'text/html', '<!doctype html>'], ['Excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
-    ['表格', 'text/csv', '\ufeff条款'], ['结果数据', 'application/json', '{"criteria":"gbt27922-2011"']]) {
+  for (const [title, format, type] of [['报告网页', 'html', 'text/html'], ['Excel', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['表格', 'csv', 'text/csv'], ['结果数据', 'json', 'application/json']]) {
     const file = await downloaded(page, title);
     assert.equal(file.type, type);
-    assert.ok(Buffer.from(file.bytes).toString('utf8').startsWith(begins), title);
+    assert.ok(Buffer.from(file.bytes).equals(written(format)), format);
   }
   await app.close();
 });
@@ -117,6 +136,21 @@ test('on paper stands the report alone, black on white, and no row is split', as
     canvas: 'none', mirror: 'none', paper: 'block', ink: 'rgb(22, 32, 46)', ground: 'rgb(255, 255, 255)', body: 'static', row: 'avoid', head: 'table-header-group', tall: true,
   });
   await app.close();
+});
+
+test('while the late part is not here, grade and answers are printed as plain text', async () => {
+  const app = await stage.open({ size: DESKTOP, late: false, answers: { 'starsheet.late.wasm': { type: 'text/plain', status: 503, body: '' } } });
+  const { page } = app;
+  await answer(page, '5.1.1.1', '符合').click();
+  await page.waitForFunction(() => window.StarSheet.getResult().answered === 1);
+  const lines = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return Array.from(document.querySelectorAll('#paper > p'), (line) => line.textContent);
+  });
+  assert.ok(lines.some((line) => /^5\.1\.1\.1 .*　符合$/.test(line)), lines.slice(0, 5).join('\n'));
+  assert.equal(lines.filter((line) => /^5\.\d\.\d\.\d /.test(line)).length, 50);
+  assert.ok(lines.slice(0, 3).some((line) => /星级|不合格|暂定|未/.test(line)), lines.slice(0, 3).join('\n'));
+  await app.end();
 });
 
 testWhere(can.playwright, 'the browser\'s own command prints the report on several A4 pages', async () => {
