@@ -111,7 +111,7 @@ for (const [name, agent] of Object.entries(APPS)) {
     assert.equal(await button(dialog(page, '菜单'), '保存到文件').count(), 0);
     await button(dialog(page, '菜单'), '分享结果…').tap();
     const share = sharing(page);
-    assert.match(await share.textContent(), /长按图片可以存到手机[^]*在浏览器打开/);
+    assert.match((await share.textContent()).replaceAll('\n', ''), /长按图片可以存到手机[^]*在浏览器打开/);
     const picture = share.getByRole('img');
     assert.match(await picture.getAttribute('alt'), /五星级 100\.00/);
     assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth)) >= 600);
