@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/asked_plan.h"
 #include "core/json_value.h"
 #include "core/score.h"
 #include "core/sheet.h"
@@ -22,6 +23,7 @@ using namespace starsheet;
 
 std::unique_ptr<ui::Session> session;
 std::string problem;
+std::unique_ptr<AskedPlan> asked_plan;  // the one a host page waits for
 std::string answer;  // what the last call returned; the caller copies it at once
 
 JsonValue json_text(std::string text) { return {.value = std::move(text)}; }
@@ -135,6 +137,22 @@ STARSHEET_EXPORT const char* starsheet_report() {
   answer = session->report();
   return answer.c_str();
 }
+
+// The page calls these once the late part is here.
+STARSHEET_EXPORT void starsheet_ask_plan(const char* target, const char* options) {
+  const AppState& state = session->state();
+  asked_plan = ask_plan(state.criteria, state.sheet, target, options, state.language);
+}
+
+enum { kPlanGoesOn = 1, kPlanIsAnswered = 2 };  // 0 is what a stopped engine gives
+STARSHEET_EXPORT int starsheet_advance_plan() { return asked_plan->advance() ? kPlanIsAnswered : kPlanGoesOn; }
+
+STARSHEET_EXPORT const char* starsheet_plan_answer() {
+  answer = asked_plan->answer();
+  return answer.c_str();
+}
+
+STARSHEET_EXPORT void starsheet_drop_plan() { asked_plan.reset(); }
 
 STARSHEET_EXPORT const char* starsheet_version() { return STARSHEET_VERSION; }
 

@@ -36,9 +36,12 @@ function lateLast(args) {
   return [...rest.slice(0, last + 1), ...new Set(late), ...rest.slice(last + 1)];
 }
 
+// A late function that one early function calls must not become a part of it. Each half is optimised again afterwards.
+const APART = '-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1';
+
 /** Runs em++ and gives back the linker's command that it used. */
 function linked([command, ...args]) {
-  const { status, stdout, stderr } = spawnSync(command, [...args, '-v', '--profiling-funcs', '-Wl,--no-demangle'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, [...args, APART, '-v', '--profiling-funcs', '-Wl,--no-demangle'], { encoding: 'utf8' });
   const lines = stderr.split('\n');
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}`);

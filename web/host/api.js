@@ -39,6 +39,8 @@ const api = (() => {
       if (result) schedule.wake();
       return result || { ok: false, issues: [{ path: '', message: 'StarSheet is not ready' }], warnings: [] };
     },
+    /** The cheapest path to a grade: {alternatives, locks, efforts, signal}. Resolves to the plan format's object. */
+    plan: (target, options) => ready.then(() => planner(target, options)),
     on(event, listener) {
       if (!listeners[event]) throw new TypeError(`StarSheet has no event ${event}; there are change and grade`);
       listeners[event].add(listener);

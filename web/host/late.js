@@ -2,6 +2,8 @@
 const late = (() => {
   const COMING = 0, HERE = 1, FAILED = 2;  // LatePart in src/platform/late.h
   let state = COMING;
+  let arrived;
+  const arrival = new Promise((resolve) => { arrived = resolve; });
 
   async function come() {
     try {
@@ -9,6 +11,7 @@ const late = (() => {
       state = HERE;
       performance.mark('starsheet:late');
       link.take();
+      arrived();
     } catch (error) {
       console.warn(error);
       state = FAILED;
@@ -20,6 +23,11 @@ const late = (() => {
     get state() { return state; },
     get isHere() { return state === HERE; },
     begin: come,
+    /** Resolves once it is here; asking begins another try where the last one failed. */
+    here() {
+      this.want();
+      return arrival;
+    },
     want() {
       if (state !== FAILED) return;
       state = COMING;

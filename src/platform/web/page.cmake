@@ -38,6 +38,7 @@ set(host_files
   embedded.js
   edition.js
   late.js
+  plan.js
   offline.js
   start.js)
 list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
@@ -46,7 +47,8 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
-    brand prefer back screen link abilities share report)
+    brand prefer back screen link abilities share report
+    ask_plan advance_plan plan_answer drop_plan)
   list(APPEND exports "_starsheet_${name}")
 endforeach()
 list(JOIN exports "," exports)
