@@ -98,3 +98,36 @@ test('without WebGL the same page is drawn and works', async () => {
   assert.equal(await answer(app.page, '5.1.1.1', '符合').isChecked(), true);
   await app.close();
 });
+
+testWhere(can.playwright, 'who asks for more contrast gets black on white, and it goes again with the wish', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const drawn = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.emulateMedia({ contrast: 'more' });
+  await drawn();
+  assert.deepEqual(await ground(app), [255, 255, 255]);
+  await page.emulateMedia({ contrast: 'no-preference' });
+  await drawn();
+  assert.deepEqual(await ground(app), LIGHT);
+  await app.close();
+});
+
+testWhere(can.playwright, 'a finger draws a bottom sheet down by its head and closes it', async () => {
+  const app = await stage.open({ size: PHONE });
+  const { page } = app;
+  const still = () => page.waitForFunction(() => window.StarSheet.stats().pending === 0);
+  await button(page, '菜单').tap();
+  await dialog(page, '菜单').waitFor();
+  await still();
+  const top = async () => (await dialog(page, '菜单').boundingBox()).y;
+  const rest = await top();
+  const protocol = await page.context().newCDPSession(page);
+  const touch = (type, down) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints: down === undefined ? [] : [{ x: 150, y: rest + 25 + down }] });
+  await touch('touchStart', 0);
+  for (const down of [20, 60, 100, 140]) await touch('touchMove', down);
+  await still();
+  assert.equal(await top(), rest + 140);
+  await touch('touchEnd');
+  await dialog(page, '菜单').waitFor({ state: 'detached' });
+  await app.close();
+});
