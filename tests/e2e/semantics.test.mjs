@@ -1,30 +1,14 @@
-// The page as assistive technology has it. axe-core looks at every screen and dialog, in each size, theme and language; what
-// it cannot see (the canvas lies behind transparent words) are contrasts, which the tests of what is drawn hold.
+// The page as assistive technology has it. axe-core looks at every screen and dialog, in each size, theme and language.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { violations } from './axe.mjs';
 import { DESKTOP, PHONE, TABLET, can, start, testWhere } from './harness.mjs';
 import { button, dialog, field } from './page.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let stage;
 before(async () => { stage = await start(); });
 after(() => stage.close());
-
-/** What axe-core finds, one line for each. */
-async function violations(page, where) {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(AXE);
-  const found = await page.evaluate(async (rules) => {
-    const options = { runOnly: rules, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
-    const { violations: list } = await window.axe.run(document, options);
-    return list.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
-  }, RULES);
-  return found.map((line) => `${where}: ${line}`);
-}
 
 /** A sheet with an answer of each kind, open notes, a deduction and the bonus. */
 const fill = (page) => page.evaluate(() => {
