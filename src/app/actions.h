@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/state.h"
+#include "core/plan.h"
 
 namespace starsheet {
 
@@ -60,6 +61,21 @@ enum class QuickMove {
 };
 struct QuickMoved { QuickMove move = QuickMove::Begin; };
 
+// The way to a better grade, and answers kept under a name.
+enum class EffortKind { Days, DaysPerSample };
+struct PlanLockSet { std::string id{}; bool locked = true; };                          ///< A clause's id or "deduction/N": whether it takes no step.
+struct PlanEffortTyped { std::string id{}; EffortKind kind = EffortKind::Days; std::string text{}; };  ///< Of a clause or "deductions". Blank: the criteria's own; no number of days: not taken.
+struct SnapshotKept { std::string name{}; std::string today{}; };                      ///< What the sheet says now. The session adds the day.
+struct WhatIfKept { std::string name{}; std::vector<PlanStep> steps{}; std::string today{}; };  ///< A copy with these steps taken; the sheet stays as it is.
+struct SnapshotNamed { std::size_t index = 0; std::string name{}; };
+struct SnapshotRemoved { std::size_t index = 0; };
+struct SnapshotRestored { std::size_t index = 0; };                                    ///< Its answers take the place of the sheet's; undo brings these back.
+
+// The way to a certificate.
+enum class RouteDate { SystemStart, Certificate };
+struct RouteDateTyped { RouteDate field = RouteDate::SystemStart; std::string text{}; };  ///< Not a day: not taken.
+struct RouteItemTicked { std::string id{}; bool done = true; };
+
 // Files and storage. Texts come from the platform as they are; update() reads and judges them.
 struct NewSheetConfirmed {};                                                        ///< Undo brings the old sheet back.
 struct OpenFileRequested {};
@@ -102,7 +118,9 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
-                            BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested>;
+                            BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested,
+                            PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
+                            RouteDateTyped, RouteItemTicked>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

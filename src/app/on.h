@@ -62,6 +62,15 @@ Step on(AppState state, const AbilitiesFound& action);
 Step on(AppState state, const CopyRequested& action);
 Step on(AppState state, const DocumentRequested& action);
 Step on(AppState state, const PrintRequested& action);
+Step on(AppState state, const PlanLockSet& action);
+Step on(AppState state, const PlanEffortTyped& action);
+Step on(AppState state, const SnapshotKept& action);
+Step on(AppState state, const WhatIfKept& action);
+Step on(AppState state, const SnapshotNamed& action);
+Step on(AppState state, const SnapshotRemoved& action);
+Step on(AppState state, const SnapshotRestored& action);
+Step on(AppState state, const RouteDateTyped& action);
+Step on(AppState state, const RouteItemTicked& action);
 
 /// Nothing happens outside.
 Step quiet(AppState state);

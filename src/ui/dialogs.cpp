@@ -14,6 +14,7 @@
 #include "ui/quick_words.h"
 #include "ui/report_dialog.h"
 #include "ui/report_words.h"
+#include "ui/route_words.h"
 #include "ui/share_dialog.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
@@ -58,6 +59,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
     pen += menu_row(frame, page, "redo", word::kRedo.in(language), x, pen, width, RedoRequested{}, page.state.history.can_redo());
   }
   pen += menu_row(frame, page, "result", word::kShowResult.in(language), x, pen, width, ScreenShown{Screen::Result});
+  pen += menu_row(frame, page, "route", word::kRoute.in(language), x, pen, width, ScreenShown{Screen::Route});
   const bool quick = page.state.screen == Screen::Quick;
   pen += menu_row(frame, page, "quick", (quick ? word::kSheet : word::kQuick).in(language), x, pen, width, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
   if (frame.viewport.width < 1024 && !quick) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});

@@ -41,7 +41,7 @@ float indicator_table(Frame& frame, Page& page, const std::vector<IndicatorFigur
   const Theme& theme = frame.theme;
   const Language language = frame.language;
   frame.open("table", Role::List, {x, y, width, height}, {.name = word::kIndicatorsName.in(language)});
-  const Row head{word::kIndicator.in(language), word::kObtained.in(language), word::kApplicable.in(language), word::kShare.in(language)};
+  const Row head{word::kIndicator.in(language), word::kObtained.in(language), word::kApplicable.in(language), word::kRate.in(language)};
   row_of_words(frame, "head", head.title + ", " + head.obtained + ", " + head.applicable + ", " + head.percent, head, kCaption, theme.text_2, theme.text_2, x, y, width);
   float pen = y + kRow;
   for (const IndicatorFigure& figure : figures) {

@@ -10,6 +10,7 @@
 #include "ui/quick_screen.h"
 #include "ui/result_panel.h"
 #include "ui/result_screen.h"
+#include "ui/route_screen.h"
 #include "ui/sheet_screen.h"
 #include "ui/update_bar.h"
 #include "ui/words.h"
@@ -102,9 +103,9 @@ void top_bar(Frame& frame, Page& page, Rect rect) {
   if (is_awaited(page)) return header(frame, page, rect);
   switch (page.state.screen) {
     case Screen::Result: return result_screen_bar(frame, page, rect);
+    case Screen::Route: return route_screen_bar(frame, page, rect);
     case Screen::Sheet:
     case Screen::Quick:
-    case Screen::Route:
     case Screen::Desk: break;
   }
   header(frame, page, rect);
@@ -117,14 +118,15 @@ std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
     return std::nullopt;
   }
   switch (page.state.screen) {
-    case Screen::Result: {
+    case Screen::Result:
+    case Screen::Route: {
       const float warning = save_warning(frame, page, body);
-      result_screen(frame, page, {body.x, body.y + warning, body.w, body.h - warning});
+      const Rect below{body.x, body.y + warning, body.w, body.h - warning};
+      page.state.screen == Screen::Result ? result_screen(frame, page, below) : route_screen(frame, page, below);
       return std::nullopt;
     }
     case Screen::Quick: return quick_screen(frame, page, body);
     case Screen::Sheet:
-    case Screen::Route:
     case Screen::Desk: break;
   }
   return sheet_page_again(frame, page, body);

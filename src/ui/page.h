@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -12,6 +13,11 @@
 #include "ui/frame.h"
 
 namespace starsheet::ui {
+
+struct PlanView;
+struct ProofView;
+struct RiskView;
+struct SnapshotView;
 
 /// Points of a section or indicator as the page shows them.
 struct GroupFacts {
@@ -61,6 +67,10 @@ struct UiState {
   };
   std::optional<Held> held{};  ///< Non-conforming samples as they were before the number of samples is typed digit by digit.
   IndicatorView indicator_view = IndicatorView::Radar;
+  std::shared_ptr<PlanView> plan{};          ///< What the result screen works out bit by bit or once per change; null before.
+  std::shared_ptr<ProofView> proof{};
+  std::shared_ptr<RiskView> risk{};
+  std::shared_ptr<SnapshotView> snapshots{};
   Screen drawn = Screen::Sheet;  ///< What filled the page in the last frame.
   float sheet_top = 0;           ///< Where the sheet stood when another screen covered it.
   Dialog sheet_drawn = Dialog::None;  ///< What slid over the page in the last frame, and since when.

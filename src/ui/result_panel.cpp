@@ -8,13 +8,25 @@
 #include "ui/gauge.h"
 #include "ui/grade_card.h"
 #include "ui/icons.h"
+#include "ui/late.h"
 #include "ui/next_card.h"
+#include "ui/plan_card.h"
+#include "ui/plan_view.h"
+#include "ui/plan_words.h"
 #include "ui/points_card.h"
 #include "ui/special_card.h"
 #include "ui/widgets.h"
 
 namespace starsheet::ui {
 namespace {
+
+/// Beside sheets of more clauses no path is looked for at every answer; the result screen has it.
+constexpr std::size_t kMostForPlan = 400;
+
+/// The path comes with the late part.
+float plan_summary(Frame& frame, Page& page, float x, float y, float width) {
+  return late_is_here() ? plan_summary_body(frame, page, x, y, width) : 0;
+}
 
 /// Where the header has no room for it: the way to the whole result, below the grade.
 float grade_and_more(Frame& frame, Page& page, float x, float y, float width) {
@@ -27,6 +39,7 @@ float grade_and_more(Frame& frame, Page& page, float x, float y, float width) {
 
 constexpr CardKind kCards[] = {{"grade-card", word::kResult, grade_and_more},
                                {"next-card", word::kNextTitle, next_body},
+                               {"plan-card", word::kPlan, plan_summary},
                                {"special-card", word::kSpecial, special_body},
                                {"points-card", word::kAllocationTitle, points_body}};
 
@@ -54,8 +67,10 @@ void stars_and_progress(Frame& frame, const Page& page, float x, float y, float 
 void result_panel(Frame& frame, Page& page, Rect rect) {
   const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language), rect);
   float pen = top + 20;
+  if (late_is_here() && page.criteria().clauses.size() <= kMostForPlan) advance_plan(frame, page);
   for (const CardKind& kind : kCards) {
     const Rect place{rect.x, pen, rect.w - 20, card_height(frame, page, kind, rect.w - 20)};
+    if (place.h == 0) continue;
     draw_card(frame, page, kind, place);
     pen = place.bottom() + kCardGap;
   }

@@ -7,9 +7,19 @@
 #include "ui/indicator_card.h"
 #include "ui/loss_card.h"
 #include "ui/next_card.h"
+#include "ui/plan_card.h"
+#include "ui/plan_view.h"
+#include "ui/plan_words.h"
 #include "ui/points_card.h"
+#include "ui/proof_card.h"
 #include "ui/result_words.h"
+#include "ui/risk_card.h"
+#include "ui/risk_words.h"
+#include "ui/route_cards.h"
+#include "ui/route_words.h"
 #include "ui/screen_bar.h"
+#include "ui/snapshot_card.h"
+#include "ui/snapshot_words.h"
 #include "ui/special_card.h"
 #include "ui/sums_card.h"
 
@@ -18,7 +28,9 @@ namespace {
 
 constexpr float kTwoColumns = 640, kThreeColumns = 1024;
 
-std::vector<Offer> offers() { return {{"save", word::kSaveShort, SaveFileRequested{}}}; }
+std::vector<Offer> offers() {
+  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}}};
+}
 
 float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(), x, y, width); }
 
@@ -28,11 +40,19 @@ constexpr CardKind kIndicators{"indicators-card", word::kIndicatorsName, indicat
 constexpr CardKind kLosses{"losses-card", word::kLosses, losses_body};
 constexpr CardKind kSpecial{"special-card", word::kSpecial, special_body};
 constexpr CardKind kPoints{"points-card", word::kAllocationTitle, points_body};
+constexpr CardKind kPlan{"plan-card", word::kPlan, plan_body};
+constexpr CardKind kRisk{"risk-card", word::kRisk, risk_body};
+constexpr CardKind kProof{"proof-card", word::kProof, proof_body};
+constexpr CardKind kSnapshots{"snapshots-card", word::kSnapshots, snapshot_body};
+constexpr CardKind kRoute{"route-card", word::kRoute, route_summary_body};
 constexpr CardKind kOffers{"offers-card", word::kFile, offers_body};
 
-constexpr CardRow kWide[] = {{{{{&kGrade}, 400}, {{&kIndicators}, 535}, {{&kLosses}, 430}}}, {{{{&kNext}, 1}, {{&kPoints}, 1}}}};
-constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}}, {{{{&kIndicators}, 1}}}, {{{{&kLosses}, 1}}}};
-constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kSpecial, &kPoints, &kOffers}, 1}}}};
+constexpr CardRow kWide[] = {{{{{&kGrade}, 400}, {{&kIndicators}, 535}, {{&kLosses}, 430}}},
+                             {{{{&kPlan}, 953}, {{&kNext, &kRoute}, 430}}},
+                             {{{{&kProof}, 953}, {{&kPoints, &kRisk, &kSnapshots}, 430}}}};
+constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}}, {{{{&kIndicators}, 1}}}, {{{{&kLosses}, 1}}}, {{{{&kPlan}, 1}}}, {{{{&kRisk}, 1}}},
+                               {{{{&kProof}, 1}}}, {{{{&kRoute}, 1}, {{&kSnapshots}, 1}}}};
+constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kPlan, &kSpecial, &kRisk, &kProof, &kPoints, &kRoute, &kSnapshots, &kOffers}, 1}}}};
 
 std::span<const CardRow> rows_for(float width) {
   if (width >= kThreeColumns) return kWide;
@@ -56,6 +76,7 @@ void result_screen_bar(Frame& frame, Page& page, Rect rect) {
 }
 
 void result_screen(Frame& frame, Page& page, Rect rect) {
+  advance_plan(frame, page);
   const float pad = rect.w < kTwoColumns ? 14.0f : 20.0f, width = std::min(rect.w - 2 * pad, 1600.0f);
   const float top = frame.begin_scroll("result-screen", Role::Main, word::kResult.in(frame.language), rect);
   const float left = rect.x + (rect.w - width) / 2;

@@ -157,6 +157,8 @@ void Session::take(Step step) {
 
 void Session::dispatch(Action action) {
   if (is_late_wish(action)) platform::want_late();
+  if (auto* kept = std::get_if<SnapshotKept>(&action)) kept->today = platform::today();
+  if (auto* kept = std::get_if<WhatIfKept>(&action)) kept->today = platform::today();
   if (auto* save = std::get_if<SaveFileRequested>(&action)) save->today = platform::today();
   if (auto* document = std::get_if<DocumentRequested>(&action)) {
     if (!platform::late_is_here()) return;

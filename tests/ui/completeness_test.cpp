@@ -35,8 +35,10 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
       page.session.dispatch(action);
       check_items(page);
     }
-    page.session.dispatch(ScreenShown{Screen::Result});
-    check_items(page);
+    for (const Screen screen : {Screen::Result, Screen::Route}) {
+      page.session.dispatch(ScreenShown{screen});
+      check_items(page);
+    }
     Sheet other = page.session.state().sheet;
     other.answers.set("5.1.1.1", {.state = AnswerState::Met});
     page.session.dispatch(SavedElsewhere{sheet_file(other)});

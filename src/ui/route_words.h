@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/words.h"
+
+namespace starsheet::ui::word {
+
+// The way to a certificate
+inline constexpr Word kRoute{"认证路线", "The way to a certificate"};
+inline constexpr Word kRouteDetails{"GB/T 27922-2011 · 资料整理，以认证机构要求为准", "GB/T 27922-2011 · from public pages; the certification body's own rules decide"};
+inline constexpr Word kSeeRoute{"查看认证路线", "See the whole way"};
+inline constexpr Word kConditions{"申请条件", "Conditions"};
+inline constexpr Word kDocumentList{"资料清单", "Documents to prepare"};
+inline constexpr Word kDoneOf{"已完成 {} / {}", "{} of {} done"};
+inline constexpr Word kHeldBy{"一般由{}提供", "usually held by {}"};
+inline constexpr Word kNineSteps{"认证流程", "The steps"};
+inline constexpr Word kDates{"时间安排", "Dates"};
+inline constexpr Word kSystemStart{"体系开始运行日期", "Day the system started"};
+inline constexpr Word kCertificateDate{"假定的发证日期", "Assumed day of the certificate"};
+inline constexpr Word kDatesNone{"填写体系开始运行日期，推算最早申请日期；再填假定的发证日期，推算监督和到期日期。", "Enter the day the system started for the earliest application, and an assumed certificate day for surveillance and expiry."};
+inline constexpr Word kCalendar{"下载日历文件（.ics）", "Download for the calendar (.ics)"};
+inline constexpr Word kEffort{"审核人日", "Audit effort"};
+inline constexpr Word kEffortAsk{"填写员工人数，查看参考人日。", "Enter the headcount to see the published figures."};
+inline constexpr Word kEffortInitial{"初次审核", "First audit"};
+inline constexpr Word kEffortSurveillance{"每次监督", "Each surveillance"};
+inline constexpr Word kEffortRenewal{"再认证", "Recertification"};
+inline constexpr Word kPersonDays{"{} 人日", "{} person-days"};
+inline constexpr Word kPersonDaysSplit{"{} 人日（文件 {}，现场 {}）", "{} person-days ({} documents, {} on site)"};
+inline constexpr Word kPersonDaysOnSite{"{} 人日（现场 {}）", "{} person-days ({} on site)"};
+inline constexpr Word kNoFigure{"资料中缺", "missing in the source"};
+inline constexpr Word kEffortRange{"{}–{} 人", "{}–{} people"};
+inline constexpr Word kQuestions{"常见问题", "Questions"};
+inline constexpr Word kFacts{"证书须知", "About the certificate"};
+
+// The five lines of the summary
+inline constexpr Word kRoute1{"体系运行满 3 个月", "System has run for 3 months"};
+inline constexpr Word kRoute2{"提交申请与资料", "Application and documents"};
+inline constexpr Word kRoute2Fact{"{} 项清单", "{} documents"};
+inline constexpr Word kRoute3{"签订合同，文件审查", "Contract, document review"};
+inline constexpr Word kRoute4{"现场评审与评分", "On-site audit and scoring"};
+inline constexpr Word kRoute4Fact{"约 {} 人日", "about {} person-days"};
+inline constexpr Word kRoute5{"颁证，有效期 3 年", "Certificate, valid for 3 years"};
+inline constexpr Word kRoute5Fact{"每年至少一次监督", "surveillance every year"};
+
+}  // namespace starsheet::ui::word
