@@ -12,6 +12,7 @@
 #include "ui/plan_words.h"
 #include "ui/points_card.h"
 #include "ui/proof_card.h"
+#include "ui/report_words.h"
 #include "ui/result_words.h"
 #include "ui/risk_card.h"
 #include "ui/risk_words.h"
@@ -29,7 +30,8 @@ namespace {
 constexpr float kTwoColumns = 640, kThreeColumns = 1024;
 
 std::vector<Offer> offers() {
-  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}}};
+  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}},
+          {"report", word::kReport, DialogOpened{Dialog::Report}, true}};
 }
 
 float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(), x, y, width); }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/route_notes.h"
@@ -6,6 +7,7 @@
 #include "ui/checked_field.h"
 #include "ui/route_cards.h"
 #include "ui/route_words.h"
+#include "ui/widgets.h"
 
 namespace starsheet::ui {
 namespace {
@@ -56,7 +58,11 @@ float dates_body(Frame& frame, Page& page, float x, float y, float width) {
   for (std::size_t i = 0; i < timeline.milestones.size(); ++i) {
     pen += milestone_row(frame, timeline.milestones[i], i, i + 1 == timeline.milestones.size(), x, pen, width);
   }
-  return pen - y;
+  if (!page.state.can_save_files) return pen - y;
+  const char* label = word::kCalendar.in(language);
+  const Rect rect{x, pen + 4, std::min(width, button_width(label) + 16), control_height(frame)};
+  if (button(frame, "calendar", rect, label)) page.actions.push_back(DocumentRequested{DocumentFormat::Calendar, {}, {}});
+  return rect.bottom() - y;
 }
 
 }  // namespace starsheet::ui
