@@ -145,23 +145,27 @@ void write_tasks(Html& html, const Report& report) {
   html.close("section");
 }
 
+void write_path_steps(Html& html, const Path& path, Language language) {
+  open_table(html, "path", language, {kNothing, kClause, kWhat, kDays, kGain});
+  for (const PathStep& step : path.steps) {
+    html.open("tr");
+    write_id_and_title(html, step.id, step.title);
+    html.raw("<td>").text(step.what).raw("</td>");
+    write_figure(html, step.days);
+    write_figure(html, step.gain);
+    html.close("tr");
+  }
+  close_table(html);
+}
+
 void write_paths(Html& html, const Report& report) {
   if (report.paths.empty()) return;
   const Language language = report.language;
   html.open("section").element("h2", kPaths.in(language)).element("p", kPathsWhy.in(language), "muted");
   for (const Path& path : report.paths) {
-    html.element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
-    if (path.steps.empty()) continue;
-    open_table(html, "path", language, {kNothing, kClause, kWhat, kDays, kGain});
-    for (const PathStep& step : path.steps) {
-      html.open("tr");
-      write_id_and_title(html, step.id, step.title);
-      html.raw("<td>").text(step.what).raw("</td>");
-      write_figure(html, step.days);
-      write_figure(html, step.gain);
-      html.close("tr");
-    }
-    close_table(html);
+    html.open("div", "way").element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
+    if (!path.steps.empty()) write_path_steps(html, path, language);
+    html.close("div");
   }
   html.close("section");
 }

@@ -3,13 +3,14 @@
 namespace starsheet::documents {
 
 const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #5b6778; } }
+body { margin: 0; }
 .report { max-width: 180mm; margin: 0 auto; color: #16202e; background: #fff; font: 10.5pt/1.6 "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .report * { box-sizing: border-box; }
 .report h1 { font-size: 24pt; line-height: 1.3; margin: 0 0 2mm; }
 .report h2 { font-size: 15pt; line-height: 1.4; margin: 0 0 3mm; padding-bottom: 1.5mm; border-bottom: 2px solid #1763e6; break-after: avoid; }
 .report h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; break-after: avoid; }
 .report p { margin: 0 0 2mm; orphans: 3; widows: 3; }
-.report h2 + p, .report h3 + p { break-after: avoid; }
+.report h2 + p, .report h3 + p { break-inside: avoid; break-after: avoid; }
 .report section { margin-top: 9mm; }
 .report .fresh { break-before: page; }
 .report .typed { white-space: pre-line; }
@@ -38,8 +39,8 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report .cover { min-height: 245mm; display: flex; flex-direction: column; }
 .report .brand { display: flex; align-items: center; gap: 4mm; min-height: 14mm; font-weight: 700; }
 .report .brand img { max-height: 14mm; max-width: 50mm; }
-.report .cover .heading { margin: 26mm 0 12mm; }
-.report .facts { display: grid; grid-template-columns: 30mm 1fr; gap: 1mm 4mm; margin: 0 0 8mm; }
+.report .cover .heading { margin: 16mm 0 9mm; }
+.report .facts { display: grid; grid-template-columns: 30mm 1fr; gap: 1mm 4mm; margin: 0 0 5mm; }
 .report .facts dt { color: #5b6778; }
 .report .facts dd { margin: 0; }
 .report .verdict { padding: 7mm 8mm; border: 1px solid #e3e8ef; border-radius: 3mm; background: #f5f7fa; break-inside: avoid; }
@@ -48,7 +49,7 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report .failed { color: #c23128; }
 .report .verdict ul { margin: 4mm 0 0; }
 .report .stars { display: block; margin-top: 2mm; height: 8mm; width: auto; }
-.report .foot { margin-top: auto; padding-top: 8mm; display: flex; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
+.report .foot { margin-top: auto; padding-top: 5mm; display: flex; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
 .report .qr { display: block; width: 34mm; height: 34mm; }
 .report .code { flex: none; width: 44mm; font-size: 8.5pt; color: #5b6778; }
 .report .radar { display: block; width: 155mm; height: auto; margin: 2mm auto; break-inside: avoid; }
@@ -58,7 +59,7 @@ const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @b
 .report .checks li { padding-left: 5.5mm; text-indent: -5.5mm; }
 .report .box::before { content: "☐ "; }
 .report .done::before { content: "☑ "; }
-.report .question { break-inside: avoid; }
+.report .question, .report .way { break-inside: avoid; }
 .report .contact { padding: 4mm 5mm; border: 1px solid #e3e8ef; border-radius: 3mm; break-inside: avoid; }
 @media screen { .report { padding: 8mm 5mm; } }
 )";

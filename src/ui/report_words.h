@@ -17,5 +17,7 @@ inline constexpr Word kCsv{"表格（CSV）", "Table (CSV)"};
 inline constexpr Word kCsvHint{"每条一行", "One clause a row"};
 inline constexpr Word kJson{"结果数据（JSON）", "Result (JSON)"};
 inline constexpr Word kJsonHint{"得分与算分凭证，供程序读取", "Score and proof, for programs"};
+inline constexpr Word kCalendarFile{"日历文件（ICS）", "Calendar (ICS)"};
+inline constexpr Word kCalendarFileHint{"最早申请、年度监督和再认证的日期", "Earliest application, yearly surveillance and renewal"};
 
 }  // namespace starsheet::ui::word

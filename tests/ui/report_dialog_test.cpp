@@ -53,3 +53,19 @@ TEST_CASE("a document is a download that carries the day and where the page stan
   page.use(button_that_begins(page, "打印"));
   CHECK(performed<PrintPage>() != nullptr);
 }
+
+TEST_CASE("the calendar is offered once there is a date for it") {
+  PageFixture page;
+  page.session.dispatch(DialogOpened{Dialog::Report});
+  page.settle();
+  for (const auto* node : page.all(Role::Button)) CHECK_FALSE(node->name.starts_with("日历文件"));
+  const std::string sheet = R"({"format":"starsheet.sheet","formatVersion":1,"criteria":{"id":"gbt27922-2011","revision":"1"},"route":{"certificateDate":"2026-03-31"},"answers":{},"deductions":[],"bonus":null})";
+  REQUIRE(page.session.set_sheet(sheet).empty());
+  page.session.dispatch(DialogOpened{Dialog::Report});
+  page.settle();
+  page.use(button_that_begins(page, "日历文件"));
+  const DownloadFile* file = performed<DownloadFile>();
+  REQUIRE(file != nullptr);
+  CHECK(file->name.ends_with(".ics"));
+  CHECK(file->text.find("DTSTART;VALUE=DATE:20270331\r\n") != std::string::npos);
+}
