@@ -12,7 +12,7 @@ export const PHONE = { width: 390, height: 844, scale: 2, touch: true };
 export const TABLET = { width: 820, height: 1180, scale: 2, touch: true };
 export const DESKTOP = { width: 1440, height: 900, scale: 1, touch: false };
 
-const SITE = fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
+const SITE = process.env.STARSHEET_SITE ?? fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
 const READY_MARK = 'starsheet:ready';
 const LATE_MARK = 'starsheet:late';  // what the first screen does not need has come, too
 const READY_TIMEOUT_MS = 60_000;

@@ -17,6 +17,7 @@ const PREFERENCES = {
   'layout.css.prefers-color-scheme.content-override': 1,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
   'ui.prefersReducedMotion': 0,
+  'widget.gtk.overlay-scrollbars.enabled': false,  // they fade while pictures are compared
 };
 
 const EVENTS = ['log.entryAdded', 'network.beforeRequestSent', 'network.responseCompleted', 'network.fetchError', 'input.fileDialogOpened',
@@ -60,8 +61,9 @@ export async function launch({ headless }) {
   const bidi = await connect(`${program.match[1]}/session`);
   await bidi.send('session.new', { capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore', file: 'dismiss' } } } });
   await bidi.send('session.subscribe', { events: EVENTS });
+  const { contexts: [{ context: home }] } = await bidi.send('browsingContext.getTree');
   return {
-    open: (address, options) => open(bidi, folder, address, options),
+    open: (address, options) => open({ ...bidi, home }, folder, address, options),
     close: async () => {
       bidi.close();
       await program.end();
@@ -85,6 +87,10 @@ async function open(bidi, folder, address, { size, locale, init }) {
   const driver = {
     call: (text, ...values) => call(bidi, context, text, values),
     act: (actions) => bidi.send('input.performActions', { context, actions }),
+    toFront: async () => {  // Tab may have led into the browser's own controls; going to another tab and back leads out again
+      if (await call(bidi, context, '() => document.hasFocus()', [])) return;
+      for (const tab of [bidi.home, context]) await bidi.send('browsingContext.activate', { context: tab });
+    },
     reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
     screenshot: async () => Buffer.from((await bidi.send('browsingContext.captureScreenshot', { context })).data, 'base64'),
   };

@@ -32,7 +32,7 @@ export function lookup(steps) {
     if (by) return by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' ');
     const label = element.getAttribute('aria-label') || element.alt || Array.from(element.labels ?? [], (one) => one.textContent).join(' ');
     if (label) return label;
-    return NAMED_BY_CONTENT.has(roleOf(element)) ? element.textContent : element.title;
+    return NAMED_BY_CONTENT.has(roleOf(element)) ? element.innerText : element.title;
   };
   const levelOf = (element) => Number(element.getAttribute('aria-level') ?? /^H([1-6])$/.exec(element.tagName)?.[1]);
   const isHidden = (element) => element.closest('[aria-hidden="true"]') || !element.checkVisibility({ visibilityProperty: true });

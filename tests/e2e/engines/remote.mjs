@@ -1,9 +1,10 @@
 // A page in an engine that is driven over WebDriver, under the names that Playwright gives to the same things, so that
 // one test runs in every engine. Only what tests use is here; what a driver has no call for is in `can` (harness.mjs).
 //
-// Stands on a driver: {call, act, reload, screenshot}.
+// Stands on a driver: {call, act, reload, screenshot, toFront}.
 //   call(functionText, ...values)  runs a function in the page, waits for its promise, gives what it returns
 //   act(sources)                   WebDriver's input actions: keys, pointer, wheel
+//   toFront()                      gives the page the keyboard, where Tab can have led out of it
 
 import { writeFileSync } from 'node:fs';
 import { lookup } from './lookup.mjs';
@@ -125,7 +126,11 @@ class Locator extends Finder {
     return this.evaluate((element) => { const { x, y, width, height } = element.getBoundingClientRect(); return { x, y, width, height }; });
   }
 
-  focus() { return this.evaluate((element) => element.focus()); }
+  async focus() {
+    await this.within.page.driver.toFront?.();
+    await this.evaluate((element) => element.focus());
+  }
+
   blur() { return this.evaluate((element) => element.blur()); }
   scrollIntoViewIfNeeded() {
     return this.evaluate((element) => {
