@@ -6,6 +6,7 @@ const PREFIX = `starsheet ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
 const EDITED = `${PREFIX}edited`;  // what the owner edits: brand, criteria, pictures
 const PAGE = './';
+const FIRST_EDITED = ['criteria/gbt27922-2011.json', 'brand.json'];
 
 const address = (name) => new URL(name, self.registration.scope).href;
 
@@ -26,6 +27,16 @@ async function install() {
   if (!await isOfThisVersion(responses[names.indexOf(PAGE)])) throw new Error('the page is of another version');
   const cache = await caches.open(CACHE);
   await Promise.all(names.map((name, i) => cache.put(address(name), responses[i])));
+  await keepEdited();
+}
+
+/** The first visit asked for these before there was a worker to keep them. */
+async function keepEdited() {
+  const cache = await caches.open(EDITED);
+  await Promise.all(FIRST_EDITED.map(async (name) => {
+    const response = await fetch(address(name), { cache: 'no-cache' });
+    if (response.status === 200) await cache.put(address(name), response);
+  }));
 }
 
 async function forgetOthers() {
