@@ -106,7 +106,8 @@ Step on(AppState state, const BackRequested&) {
 }
 
 Step on(AppState state, const DialogOpened& action) {
-  if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, action.dialog);
+  const bool cannot = action.dialog == Dialog::Report && !state.can_save_files;  // sharing says what can be done instead
+  if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, cannot ? Dialog::Share : action.dialog);
   return quiet(std::move(state));
 }
 

@@ -68,7 +68,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
   pen += menu_row(frame, page, "share", word::kShare.in(language), x, pen, width, DialogOpened{Dialog::Share});
   if (page.state.can_save_files) pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
-  pen += menu_row(frame, page, "report", word::kReportMenu.in(language), x, pen, width, DialogOpened{Dialog::Report});
+  if (page.state.can_save_files) pen += menu_row(frame, page, "report", word::kReportMenu.in(language), x, pen, width, DialogOpened{Dialog::Report});
   if (phone) {
     const bool dark = frame.viewport.dark;
     pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});

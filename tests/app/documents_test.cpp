@@ -60,3 +60,8 @@ TEST_CASE("documents: printing is left to the browser") {
   const Step step = update(filled(), PrintRequested{});
   CHECK(effect<PrintPage>(step) != nullptr);
 }
+
+TEST_CASE("documents: where no file can be saved, what can be done instead is shown") {
+  CHECK(sample::after(filled(), {DialogOpened{Dialog::Report}}).dialog == Dialog::Report);
+  CHECK(sample::after(filled(), {AbilitiesFound{.can_save_files = false}, DialogOpened{Dialog::Report}}).dialog == Dialog::Share);
+}

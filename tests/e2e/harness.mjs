@@ -22,10 +22,11 @@ const READY_TIMEOUT_MS = 60_000;
 //   touch        fingers: `tap()` is a touch, and the page knows that it is touched
 //   density      device pixels other than one to a CSS pixel
 //   narrow       windows as narrow as a phone
+//   print        the printed page as a PDF
 const ENGINES = {
-  'chromium': { playwright: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
-  'firefox': { density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
-  'firefox-headless': { density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'chromium': { playwright: true, print: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
+  'firefox': { print: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
+  'firefox-headless': { print: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
   'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
 };
 

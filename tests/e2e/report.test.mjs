@@ -153,7 +153,7 @@ test('while the late part is not here, grade and answers are printed as plain te
   await app.end();
 });
 
-testWhere(can.playwright, 'the browser\'s own command prints the report on several A4 pages', async () => {
+testWhere(can.print, 'the browser\'s own command prints the report on several A4 pages', async () => {
   const app = await stage.open({ size: DESKTOP });
   await answer(app.page, '5.1.1.1', '符合').click();
   await app.page.evaluate(() => window.addEventListener('beforeprint', () => { window.paper = document.getElementById('paper').textContent; }));

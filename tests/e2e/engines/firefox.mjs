@@ -92,6 +92,7 @@ async function open(bidi, folder, address, { size, locale, init }) {
       for (const tab of [bidi.home, context]) await bidi.send('browsingContext.activate', { context: tab });
     },
     reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
+    pdf: async () => Buffer.from((await bidi.send('browsingContext.print', { context, background: true, page: { width: 21, height: 29.7 } })).data, 'base64'),
     screenshot: async () => Buffer.from((await bidi.send('browsingContext.captureScreenshot', { context })).data, 'base64'),
   };
   await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });

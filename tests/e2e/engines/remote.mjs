@@ -228,6 +228,9 @@ export class RemotePage extends Finder {
     });
   }
 
+  /** What the printer would get, on A4. Where can.print. */
+  pdf() { return this.driver.pdf(); }
+
   async screenshot({ path } = {}) {
     const png = await this.driver.screenshot();
     if (path) writeFileSync(path, png);
