@@ -2,6 +2,7 @@
 
 namespace starsheet::documents {
 
+// Firefox knows break-after for no heading: the empty room behind each keeps it from standing last on a page.
 const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #5b6778; } }
 body { margin: 0; }
 .report { max-width: 180mm; margin: 0 auto; color: #16202e; background: #fff; font: 10.5pt/1.6 "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -9,6 +10,8 @@ body { margin: 0; }
 .report h1 { font-size: 24pt; line-height: 1.3; margin: 0 0 2mm; }
 .report h2 { font-size: 15pt; line-height: 1.4; margin: 0 0 3mm; padding-bottom: 1.5mm; border-bottom: 2px solid #1763e6; break-after: avoid; }
 .report h3 { font-size: 11.5pt; margin: 5mm 0 1.5mm; break-after: avoid; }
+.report h2, .report h3 { break-inside: avoid; }
+.report h2::after, .report h3::after { content: ""; display: block; height: 24mm; margin-bottom: -24mm; }
 .report p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .report h2 + p, .report h3 + p { break-inside: avoid; break-after: avoid; }
 .report section { margin-top: 9mm; }
