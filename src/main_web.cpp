@@ -126,6 +126,26 @@ STARSHEET_EXPORT int starsheet_brand(const char* text) {
   return session->state().brand ? 1 : 0;
 }
 
+/// Opens the owner's desk over both files. Returns 0 when the criteria are not sound.
+STARSHEET_EXPORT int starsheet_desk(const char* criteria, const char* brand) {
+  session->dispatch(DeskOpened{criteria, brand});
+  return session->state().desk ? 1 : 0;
+}
+
+/// One request a line: "=" before the page's own, "!" before others.
+STARSHEET_EXPORT void starsheet_requests(const char* lines) {
+  std::vector<Request> requests;
+  for (std::string_view rest = lines; !rest.empty();) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    if (!line.empty()) requests.push_back({.address = std::string(line.substr(1)), .is_own = line[0] == '='});
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  session->dispatch(RequestsTold{std::move(requests)});
+}
+
+STARSHEET_EXPORT void starsheet_absent(const char* name) { session->dispatch(PageAbsent{name}); }
+
 /// What a host page wishes: 0 Chinese, 1 English; the theme as ThemeChoice; −1 leaves either as it is.
 STARSHEET_EXPORT void starsheet_prefer(int language, int theme) {
   if (language >= 0) session->dispatch(LanguageChosen{language == 1 ? Language::English : Language::Chinese});

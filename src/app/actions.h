@@ -111,6 +111,17 @@ enum class DocumentFormat { Html, Csv, Xlsx, Json, Calendar };
 struct DocumentRequested { DocumentFormat format = DocumentFormat::Html; std::string today{}; std::string address{}; };  ///< Answered by DownloadFile. The session adds the day and where the page stands.
 struct PrintRequested {};
 
+struct RequestsTold { std::vector<Request> requests{}; };  ///< Answers ListRequests.
+
+// The owner's desk. Nothing of it touches the sheet.
+struct DeskOpened { std::string criteria{}; std::string brand{}; };  ///< Both files as they are on the site.
+struct DeskTyped { DeskFile file = DeskFile::Criteria; std::string place{}; std::string text{}; };
+struct DeskAllocationTaken { std::size_t allocation = 0; };          ///< Its points for all clauses.
+enum class DeskProduct { Criteria, Brand, Page, SingleFile };
+struct DeskDownloadRequested { DeskProduct product = DeskProduct::Criteria; };
+struct PageAbsent { std::string name{}; };                           ///< The page to put the files into cannot be had from here.
+using DeskAction = std::variant<DeskOpened, DeskTyped, DeskAllocationTaken, DeskDownloadRequested, PageAbsent>;
+
 using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
@@ -120,7 +131,7 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
                             BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested,
                             PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
-                            RouteDateTyped, RouteItemTicked>;
+                            RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

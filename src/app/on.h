@@ -6,6 +6,9 @@
 
 namespace starsheet {
 
+/// What happens at the owner's desk, which comes with the part of the program that the first screen does not need.
+Step at_desk(AppState state, const DeskAction& action);
+
 // The rule for each action. update() picks by overload, so an action without a rule does not compile.
 Step on(AppState state, const AnswerChosen& action);
 Step on(AppState state, const SamplesSet& action);
@@ -71,6 +74,8 @@ Step on(AppState state, const SnapshotRemoved& action);
 Step on(AppState state, const SnapshotRestored& action);
 Step on(AppState state, const RouteDateTyped& action);
 Step on(AppState state, const RouteItemTicked& action);
+Step on(AppState state, const RequestsTold& action);
+inline Step on(AppState state, const DeskAction& action) { return at_desk(std::move(state), action); }
 
 /// Nothing happens outside.
 Step quiet(AppState state);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/desk.h"
 #include "app/edition.h"
 #include "app/history.h"
 #include "app/quick.h"
@@ -54,6 +55,14 @@ struct PendingSheet {
   std::string file_name{};  ///< Empty when it is not from a file.
 };
 
+/// One request that the page made, as the browser's own log has it.
+struct Request {
+  std::string address{};  ///< Short where it is the page's own site: "criteria/gbt27922-2011.json".
+  bool is_own = true;     ///< To the site that the page is on.
+
+  bool operator==(const Request&) const = default;
+};
+
 /// Everything the page shows. Drawing reads it; only update() makes the next one.
 struct AppState {
   std::shared_ptr<const Criteria> criteria{};  ///< Never null once the page is up; replaced whole.
@@ -63,6 +72,7 @@ struct AppState {
 
   std::shared_ptr<const documents::Brand> brand{};  ///< Whose page it is; null while nothing sound is known.
   Issues brand_issues{};                            ///< What is wrong with brand.json, for its owner.
+  std::shared_ptr<const Desk> desk{};               ///< What the owner corrects; null until the desk was opened.
 
   std::string address{};       ///< Where the page was opened; empty where no link can lead.
   bool can_save_files = true;  ///< False inside apps that take no downloads.
@@ -81,6 +91,8 @@ struct AppState {
 
   Edition edition{};
   bool update_waits = false;  ///< A newer version lies ready, and is offered.
+
+  std::vector<Request> requests{};  ///< As they were when the privacy sheet was opened.
 
   SaveState save_state = SaveState::Empty;
   unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.

@@ -26,10 +26,13 @@ struct CopyText { std::string text{}; };
 struct PrintPage {};                                                 ///< As the browser's own command does.
 struct TakeUpdate {};                                                ///< The page comes again, from the newer version.
 struct FetchLate {};                                                 ///< Once more, after it failed.
+struct ListRequests {};                                              ///< Answered by RequestsTold.
+/// Hand over the page itself, or its one-file edition, with these files inside it.
+struct DownloadPage { bool single_file = false; std::string criteria_name{}; std::string criteria{}; std::string brand{}; };
 
 using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
-                            TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage>;
+                            TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage, ListRequests, DownloadPage>;
 
 struct Step {
   AppState state{};

@@ -24,6 +24,7 @@ AppState erased(const AppState& state) {
   empty.brand_issues = state.brand_issues;
   empty.address = state.address;
   empty.can_save_files = state.can_save_files;
+  empty.desk = state.desk;
   empty.save_number = state.save_number + 1;
   return empty;
 }

@@ -108,7 +108,8 @@ Step on(AppState state, const BackRequested&) {
 Step on(AppState state, const DialogOpened& action) {
   const bool cannot = action.dialog == Dialog::Report && !state.can_save_files;  // sharing says what can be done instead
   if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, cannot ? Dialog::Share : action.dialog);
-  return quiet(std::move(state));
+  if (action.dialog != Dialog::Privacy) return quiet(std::move(state));
+  return {.state = std::move(state), .effects = {ListRequests{}}};
 }
 
 Step on(AppState state, const DialogClosed&) {

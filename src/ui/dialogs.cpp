@@ -9,6 +9,7 @@
 #include "ui/header.h"
 #include "ui/help_words.h"
 #include "ui/navigation.h"
+#include "ui/privacy_sheet.h"
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
 #include "ui/quick_words.h"
@@ -149,10 +150,6 @@ float revision_body(Frame& frame, Page& page, float x, float y, float width) {
   return pen - y + question(frame, page, x, pen, width, "", word::kOpenIt.in(frame.language), ButtonLook::Primary, PendingAccepted{});
 }
 
-float privacy_body(Frame& frame, Page&, float x, float y, float width) {
-  return frame.words("text", x, y, width, kBody, frame.theme.text_2, word::kPrivacyText.in(frame.language));
-}
-
 struct Shortcut {
   const char* keys;
   Word does;
@@ -211,7 +208,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::Navigation: return {word::kNavigation.in(language), navigation_body, 420};
     case Dialog::Triggers: return {word::kChooseTriggerName.in(language), triggers_body, 520};
     case Dialog::Shortcuts: return {word::kShortcuts.in(language), shortcuts_body, 440};
-    case Dialog::Privacy: return {word::kPrivacy.in(language), privacy_body, 460};
+    case Dialog::Privacy: return {word::kPrivacy.in(language), privacy_sheet, 520};
     case Dialog::About: return {word::kAbout.in(language), about_body, 480};
     case Dialog::NewSheet: return {word::kNewQuestion.in(language), new_body, 460};
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};

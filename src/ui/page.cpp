@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "ui/desk_screen.h"
 #include "ui/dialogs.h"
 #include "ui/grade_card.h"
 #include "ui/header.h"
@@ -105,8 +106,8 @@ void top_bar(Frame& frame, Page& page, Rect rect) {
     case Screen::Result: return result_screen_bar(frame, page, rect);
     case Screen::Route: return route_screen_bar(frame, page, rect);
     case Screen::Sheet:
-    case Screen::Quick:
-    case Screen::Desk: break;
+    case Screen::Quick: break;
+    case Screen::Desk: return desk_screen_bar(frame, page, rect);
   }
   header(frame, page, rect);
 }
@@ -126,8 +127,8 @@ std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
       return std::nullopt;
     }
     case Screen::Quick: return quick_screen(frame, page, body);
-    case Screen::Sheet:
-    case Screen::Desk: break;
+    case Screen::Desk: desk_screen(frame, page, body); return std::nullopt;
+    case Screen::Sheet: break;
   }
   return sheet_page_again(frame, page, body);
 }

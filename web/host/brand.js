@@ -38,6 +38,7 @@ const brand = (() => {
   text.then(introduce).catch(() => {});  // no brand, or one that tell() has the faults of
 
   return {
+    text,
     tell: () => text.then((known) => {
       if (!engine.call('brand', known)) document.querySelectorAll('.contact').forEach((line) => line.replaceChildren());
       schedule.wake();

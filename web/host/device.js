@@ -90,6 +90,18 @@ const device = (() => {
     document.querySelectorAll('meta[name=theme-color]').forEach((meta) => { meta.content = bar; });
   }
 
+  /** Every request since the page was opened, from the browser's own log. */
+  function listRequests() {
+    const folder = new URL('./', location.href).href;
+    const asked = performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+      .map(({ name }) => name).filter((name) => !/^(data|blob|file):/.test(name));
+    const lines = asked.map((name) => (new URL(name).origin === location.origin ? `=${name.replace(folder, '') || './'}` : `!${name}`));
+    engine.soon(() => {
+      engine.call('requests', lines.join('\n'));
+      schedule.wake();
+    });
+  }
+
   const hex = (colour) => `#${colour.toString(16).padStart(6, '0')}`;
 
   /** The brand's colour in place of our own. */
@@ -104,6 +116,7 @@ const device = (() => {
     canvas,
     savesFiles,
     accent,
+    listRequests,
     density,
     show,
     get dark() { return queries.dark.matches; },

@@ -34,6 +34,12 @@ const startUp = (() => {
     return wanted ? 2 * (wanted === 'quick') : +matchMedia('(max-width: 639px)').matches;
   }
 
+  /** ?desk: the owner's desk over the files as they are. */
+  async function openDesk(criteriaFile) {
+    engine.call('desk', new Uint8Array(criteriaFile), await brand.text.catch(() => ''));
+    schedule.wake();
+  }
+
   async function start(program, text, kept, sheet, preferences) {
     engine.begin(program);
     webgl.start(address.get('renderer') === 'software');
@@ -53,6 +59,7 @@ const startUp = (() => {
     brand.tell();
     edition.tell(text);
     await late.begin();
+    if (carried.wanted && late.isHere) await openDesk(text);
     api.complete();
     return offline.begin();
   }

@@ -27,6 +27,12 @@ EM_JS(int, host_today, (), {
 });
 EM_JS(void, host_tell_owner, (const char* text, int bytes), { console.warn(engine.text(text, bytes)); });
 EM_JS(void, host_copy, (const char* text, int bytes), { files.copy(engine.text(text, bytes)); });
+EM_JS(void, host_download_page, (int single, const char* name, int name_bytes, const char* criteria, int criteria_bytes,
+    const char* brand, int brand_bytes), {
+  const text = engine.text;
+  carried.download(single, text(name, name_bytes), text(criteria, criteria_bytes), text(brand, brand_bytes));
+});
+EM_JS(void, host_list_requests, (), { device.listRequests(); });
 EM_JS(void, host_accent, (unsigned ink, unsigned soft, unsigned on_ink), { device.accent(ink, soft, on_ink); });
 EM_JS(void, host_help, (int open), { shell.help(open); });
 EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
@@ -60,6 +66,11 @@ struct Performer {
   void operator()(const ScrollToIndicator&) const {}
   void operator()(const EraseDevice&) const { host_erase(); }
   void operator()(const TellOwner& effect) const { host_tell_owner(effect.text.data(), bytes(effect.text)); }
+  void operator()(const DownloadPage& effect) const {
+    host_download_page(effect.single_file, effect.criteria_name.data(), bytes(effect.criteria_name), effect.criteria.data(),
+                       bytes(effect.criteria), effect.brand.data(), bytes(effect.brand));
+  }
+  void operator()(const ListRequests&) const { host_list_requests(); }
   void operator()(const CopyText& effect) const { host_copy(effect.text.data(), bytes(effect.text)); }
   void operator()(const FetchLate&) const { want_late(); }
   void operator()(const TakeUpdate&) const { host_update(); }

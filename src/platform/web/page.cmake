@@ -29,6 +29,7 @@ set(host_files
   keyboard.js
   storage.js
   brand.js
+  carried.js
   files.js
   past.js
   link.js
@@ -47,7 +48,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 set(exports _malloc _free _starsheet_renderer_lost)
 foreach(name start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file frame sheet
     result set_sheet version
-    brand prefer back screen link abilities share report
+    brand prefer back screen link abilities share report desk absent requests
     ask_plan advance_plan plan_answer drop_plan)
   list(APPEND exports "_starsheet_${name}")
 endforeach()

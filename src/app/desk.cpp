@@ -1,0 +1,233 @@
+#include "app/desk.h"
+
+#include <charconv>
+#include <utility>
+
+#include "documents/brand.h"
+
+namespace starsheet {
+namespace {
+
+std::string_view next_token(std::string_view& place) {
+  place.remove_prefix(1);
+  const std::size_t end = place.find('/');
+  const std::string_view token = place.substr(0, end);
+  place.remove_prefix(end == std::string_view::npos ? place.size() : end);
+  return token;
+}
+
+const JsonValue* item(const JsonArray& array, std::string_view token) {
+  std::size_t index = 0;
+  const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
+  return error == std::errc{} && end == token.data() + token.size() && index < array.size() ? &array[index] : nullptr;
+}
+
+/// The value at that place, or null.
+const JsonValue* found(const JsonValue& document, std::string_view place) {
+  const JsonValue* value = &document;
+  while (value != nullptr && place.starts_with('/')) {
+    const std::string_view token = next_token(place);
+    if (const JsonObject* object = value->as_object()) value = find_member(*object, token);
+    else if (const JsonArray* array = value->as_array()) value = item(*array, token);
+    else value = nullptr;
+  }
+  return value;
+}
+
+JsonValue* at(JsonValue& document, std::string_view place) { return const_cast<JsonValue*>(found(document, place)); }
+
+/// The same, with objects made on the way where nothing stands yet.
+JsonValue* made(JsonValue& document, std::string_view place) {
+  JsonValue* value = &document;
+  while (place.starts_with('/')) {
+    const std::string_view token = next_token(place);
+    if (!value->as_object() && !value->as_array()) value->value = JsonObject{};
+    JsonValue* next = at(*value, "/" + std::string(token));
+    if (next == nullptr && value->as_array()) return nullptr;
+    value = next ? next : &std::get<JsonObject>(value->value).emplace_back(std::string(token), JsonValue{}).second;
+  }
+  return value;
+}
+
+/// Without the member at that place, nor objects around it that it leaves empty.
+void remove(JsonValue& document, std::string_view place) {
+  const std::size_t slash = place.rfind('/');
+  if (slash == std::string_view::npos) return;
+  JsonValue* around = at(document, place.substr(0, slash));
+  auto* object = around ? std::get_if<JsonObject>(&around->value) : nullptr;
+  if (object == nullptr) return;
+  std::erase_if(*object, [&](const JsonMember& one) { return one.first == place.substr(slash + 1); });
+  if (object->empty() && slash > 0) remove(document, place.substr(0, slash));
+}
+
+/// One language of a text of the brand. What is written in one language alone is one string for both.
+void set_words(JsonValue& brand, std::string_view place, std::string_view language, std::string text) {
+  JsonValue* value = at(brand, place);
+  std::string zh = value && value->as_string() ? *value->as_string() : value ? desk_text(*value, "/zh-CN") : "";
+  std::string en = value && value->as_string() ? "" : value ? desk_text(*value, "/en") : "";
+  (language == "en" ? en : zh) = std::move(text);
+  if (zh.empty() && en.empty()) return remove(brand, place);
+  value = made(brand, place);
+  if (zh.empty() || en.empty()) value->value = zh.empty() ? en : zh;
+  else value->value = JsonObject{{"zh-CN", {.value = zh}}, {"en", {.value = en}}};
+}
+
+void set_brand(JsonValue& brand, std::string_view place, std::string text) {
+  const std::size_t slash = place.rfind('/');
+  const std::string_view last = place.substr(slash + 1);
+  if (last == "zh-CN" || last == "en") return set_words(brand, place.substr(0, slash), last, std::move(text));
+  if (text.empty()) return remove(brand, place);
+  if (JsonValue* value = made(brand, place)) value->value = std::move(text);
+}
+
+/// "1" is followed by "2", anything else by itself with ".1".
+std::string next_revision(const std::string& revision) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(revision.data(), revision.data() + revision.size(), number);
+  const bool counts = error == std::errc{} && end == revision.data() + revision.size();
+  return counts ? std::to_string(number + 1) : revision + ".1";
+}
+
+bool is_confirmed(const Clause& clause) { return clause.points_status == PointsStatus::Confirmed; }
+
+/// The points of one section under another allocation, once some of its clauses are confirmed: those keep what is confirmed,
+/// the others share the rest in their old proportions. Nothing when no share is left for them.
+std::optional<Rational> rest_factor(const Criteria& criteria, const Allocation& allocation, std::size_t section) {
+  Rational confirmed{}, others{};
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    if (criteria.clauses[i].section != section) continue;
+    (is_confirmed(criteria.clauses[i]) ? confirmed : others) += is_confirmed(criteria.clauses[i]) ? criteria.clauses[i].points : allocation.points[i];
+  }
+  const Rational rest = criteria.sections[section].points - confirmed;
+  if (others.sign() == 0) return rest.sign() == 0 ? std::optional<Rational>(1) : std::nullopt;
+  return rest.sign() > 0 ? std::optional<Rational>(rest / others) : std::nullopt;
+}
+
+/// The allocation's points object for the file; nothing when it no longer makes sense.
+std::optional<JsonObject> settled_points(const Criteria& criteria, const Allocation& allocation) {
+  JsonObject points;
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    const Clause& clause = criteria.clauses[i];
+    const std::optional<Rational> factor = rest_factor(criteria, allocation, clause.section);
+    if (!factor) return std::nullopt;
+    const Rational value = is_confirmed(clause) ? clause.points : allocation.points[i] * *factor;
+    points.emplace_back(clause.id, JsonValue{.value = exact_text(value)});
+  }
+  return points;
+}
+
+/// Other allocations follow what is confirmed; those that say nothing more go.
+void settle_allocations(JsonValue& document, const Criteria& criteria) {
+  JsonValue* list = at(document, "/allocations");
+  auto* entries = list ? std::get_if<JsonArray>(&list->value) : nullptr;
+  if (entries == nullptr) return;
+  bool all_confirmed = true;
+  for (const Clause& clause : criteria.clauses) all_confirmed = all_confirmed && is_confirmed(clause);
+  JsonArray kept;
+  for (std::size_t i = 0; i < entries->size() && !all_confirmed; ++i) {
+    std::optional<JsonObject> points = settled_points(criteria, criteria.allocations[i]);
+    if (!points) continue;
+    made((*entries)[i], "/points")->value = std::move(*points);
+    kept.push_back(std::move((*entries)[i]));
+  }
+  *entries = std::move(kept);
+  if (entries->empty()) remove(document, "/allocations");
+}
+
+/// The corrected criteria as they will be published.
+JsonValue finished(const Desk& desk) {
+  JsonValue document = desk.criteria;
+  settle_allocations(document, *desk.after);
+  const Result<Criteria> next = parse_criteria(document);
+  if (!next.ok() || check_revision(*desk.before, next.value()).empty()) return document;
+  made(document, "/revision")->value = next_revision(desk.before->revision);
+  return document;
+}
+
+/// The desk with both files read again.
+Desk checked(Desk desk) {
+  Result<Criteria> criteria = parse_criteria(desk.criteria);
+  desk.after = criteria.ok() ? std::make_shared<const Criteria>(std::move(criteria.value())) : nullptr;
+  desk.criteria_issues = criteria.ok() ? Issues{} : criteria.issues();
+  if (!desk.before) desk.before = desk.after;
+  if (desk.after) desk.revision = desk_text(finished(desk), "/revision");
+  const Result<documents::Brand> brand = documents::parse_brand(to_json(desk.brand));
+  desk.brand_issues = brand.ok() ? Issues{} : brand.issues();
+  return desk;
+}
+
+}  // namespace
+
+std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_view brand) {
+  Result<JsonValue> document = parse_json(criteria);
+  if (!document.ok()) return nullptr;
+  Desk desk{.published = document.value(), .criteria = document.value()};
+  const Result<JsonValue> known = parse_json(brand);
+  if (known.ok() && known.value().as_object()) desk.brand = known.value();
+  desk = checked(std::move(desk));
+  return desk.before ? std::make_shared<const Desk>(std::move(desk)) : nullptr;
+}
+
+std::string desk_text(const JsonValue& document, std::string_view place) {
+  const JsonValue* value = found(document, place);
+  const std::string* text = value ? value->as_string() : nullptr;
+  return text ? *text : std::string{};
+}
+
+Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text) {
+  if (file == DeskFile::Brand) {
+    set_brand(desk.brand, place, std::move(text));
+    return checked(std::move(desk));
+  }
+  JsonValue* value = at(desk.criteria, place);
+  if (value == nullptr || !value->as_string()) return desk;
+  value->value = std::move(text);
+  return checked(std::move(desk));
+}
+
+Desk with_allocation(Desk desk, std::size_t allocation) {
+  if (allocation >= desk.before->allocations.size()) return desk;
+  const std::vector<Rational>& points = desk.before->allocations[allocation].points;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (JsonValue* value = at(desk.criteria, clause_place(*desk.before, i) + "/points")) value->value = exact_text(points[i]);
+  }
+  return checked(std::move(desk));
+}
+
+std::string clause_place(const Criteria& criteria, std::size_t clause) {
+  const Clause& it = criteria.clauses[clause];
+  const Indicator& indicator = criteria.indicators[it.indicator];
+  const std::size_t in_section = it.indicator - criteria.sections[it.section].first_indicator;
+  return "/sections/" + std::to_string(it.section) + "/indicators/" + std::to_string(in_section) + "/clauses/" +
+         std::to_string(clause - indicator.first_clause);
+}
+
+std::vector<DeskSum> desk_sums(const Desk& desk) {
+  const Criteria& criteria = *desk.before;
+  std::vector<DeskSum> sums;
+  for (const Section& section : criteria.sections) sums.push_back({.due = section.points, .sum = Rational(0)});
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    DeskSum& sum = sums[criteria.clauses[i].section];
+    const std::optional<Rational> points = parse_rational(desk_text(desk.criteria, clause_place(criteria, i) + "/points"));
+    if (!points || points->sign() <= 0) sum.sum.reset();
+    else if (sum.sum) *sum.sum += *points;
+  }
+  return sums;
+}
+
+Sheet example_sheet(const Criteria& criteria) {
+  Sheet sheet = new_sheet(criteria);
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    Answer answer{.state = AnswerState::Met};
+    if (i % 9 == 4) answer.state = AnswerState::Unmet;
+    if (i % 7 == 3) answer = {.state = AnswerState::Sampled, .samples = 6, .nonconforming = 1};
+    sheet.answers.set(criteria.clauses[i].id, answer);
+  }
+  return sheet;
+}
+
+std::string desk_criteria_file(const Desk& desk) { return to_json_file(finished(desk)); }
+
+std::string desk_brand_file(const Desk& desk) { return to_json_file(desk.brand); }
+
+}  // namespace starsheet

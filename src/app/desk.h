@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/criteria.h"
+#include "core/json_value.h"
+#include "core/score.h"
+
+// The owner's desk: the criteria file and the brand, being corrected. Both are kept as the documents that they are, so that
+// what this version does not know stays in them, and so that what is half typed stands where it was typed.
+
+namespace starsheet {
+
+/// The two files of the desk.
+enum class DeskFile { Criteria, Brand };
+
+struct Desk {
+  JsonValue published{};                         ///< The criteria as they are on the site.
+  JsonValue criteria{};                          ///< As corrected; with a revision of its own once something that counts has changed.
+  JsonValue brand{.value = JsonObject{}};
+  std::shared_ptr<const Criteria> before{};      ///< `published`, read.
+  std::shared_ptr<const Criteria> after{};       ///< `criteria`, read; null while it has faults.
+  std::string revision{};                        ///< That the finished criteria file will have.
+  Issues criteria_issues{};
+  Issues brand_issues{};
+};
+
+/// The sum of a section while its clauses are being corrected.
+struct DeskSum {
+  Rational due{};              ///< The section's own points.
+  std::optional<Rational> sum{};  ///< Nothing while a clause has no number.
+};
+
+/// A desk over the criteria file with that text. Null when it is not a sound one.
+std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_view brand);
+
+/// The text at that place of the document, or "" where there is none. Places are JSON pointers without escapes.
+std::string desk_text(const JsonValue& document, std::string_view place);
+
+/// The desk with `text` at that place of one of its files. An empty text leaves a place of the brand out. A place that does
+/// not lead to a text, or in the criteria to none at all, changes nothing.
+Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text);
+
+/// The desk with a clause's points taken from the allocation of that index, for every clause.
+Desk with_allocation(Desk desk, std::size_t allocation);
+
+/// The place of a clause in the criteria file: "/sections/0/indicators/1/clauses/0".
+std::string clause_place(const Criteria& criteria, std::size_t clause);
+
+/// The sum of each section as it stands.
+std::vector<DeskSum> desk_sums(const Desk& desk);
+
+/// A made-up sheet that answers every clause, for trying criteria on: mostly met, some not, some sampled.
+Sheet example_sheet(const Criteria& criteria);
+
+/// The finished files. Pre of the first: `after` is there.
+std::string desk_criteria_file(const Desk& desk);
+std::string desk_brand_file(const Desk& desk);
+
+}  // namespace starsheet

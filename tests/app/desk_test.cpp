@@ -1,0 +1,148 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "app/desk.h"
+#include "app/update.h"
+#include "documents/brand.h"
+#include "sample.h"
+
+using namespace starsheet;
+
+namespace {
+
+std::string shipped_text() {
+  std::ifstream file(STARSHEET_SOURCE_DIR "/criteria/gbt27922-2011.json", std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+Desk shipped_desk() { return *open_desk(shipped_text(), "{}"); }
+
+Desk with_points(Desk desk, const char* clause, const char* points) {
+  const std::string place = clause_place(*desk.before, *desk.before->find_clause(clause));
+  return typed(std::move(desk), DeskFile::Criteria, place + "/points", points);
+}
+
+Desk with_status(Desk desk, const char* clause, const char* status) {
+  const std::string place = clause_place(*desk.before, *desk.before->find_clause(clause));
+  return typed(std::move(desk), DeskFile::Criteria, place + "/pointsStatus", status);
+}
+
+Criteria finished(const Desk& desk) { return parse_criteria(std::string_view(desk_criteria_file(desk))).value(); }
+
+}  // namespace
+
+TEST_CASE("a desk that changed nothing gives the same criteria under the same revision") {
+  const Desk desk = shipped_desk();
+  CHECK(desk.revision == "1");
+  CHECK(parse_json(desk_criteria_file(desk)).value() == parse_json(shipped_text()).value());
+}
+
+TEST_CASE("points that were moved within a section are published under a new revision, and pass lint") {
+  Desk desk = with_points(with_points(shipped_desk(), "5.1.1.1", "2.5"), "5.1.1.2", "3.5");
+  REQUIRE(desk.after);
+  CHECK(desk.revision == "2");
+  const Criteria next = finished(desk);
+  CHECK(next.revision == "2");
+  CHECK(exact_text(next.clauses[0].points) == "5/2");
+  CHECK(check_revision(*desk.before, next).empty());
+}
+
+TEST_CASE("sums are shown while points are typed, and what does not add up cannot be taken away") {
+  const Desk desk = with_points(shipped_desk(), "5.1.1.1", "4");
+  CHECK_FALSE(desk.after);
+  CHECK(exact_text(*desk_sums(desk)[0].sum) == "41");
+  CHECK(exact_text(desk_sums(desk)[0].due) == "40");
+  CHECK(exact_text(*desk_sums(desk)[1].sum) == "35");
+  CHECK_FALSE(desk_sums(with_points(shipped_desk(), "5.1.1.1", "x"))[0].sum);
+  CHECK_FALSE(desk_sums(with_points(shipped_desk(), "5.1.1.1", "-3"))[0].sum);
+}
+
+TEST_CASE("all points are changed to another allocation at once") {
+  const Desk desk = with_allocation(shipped_desk(), 0);
+  REQUIRE(desk.after);
+  for (std::size_t i = 0; i < desk.after->clauses.size(); ++i) CHECK(desk.after->clauses[i].points == desk.before->allocations[0].points[i]);
+  CHECK(finished(desk).revision == "2");
+}
+
+TEST_CASE("other allocations keep what is confirmed and share the rest as before") {
+  Desk desk = with_status(with_points(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.2", "1"), "5.3.1.1", "confirmed");
+  for (int i = 0; i < 1 && !desk.after; ++i) {
+    const DeskSum sum = desk_sums(desk)[2];
+    const Rational rest = parse_rational(desk_text(desk.criteria, clause_place(*desk.before, *desk.before->find_clause("5.3.1.3")) + "/points")).value() + sum.due - *sum.sum;
+    desk = with_points(std::move(desk), "5.3.1.3", exact_text(rest).c_str());
+  }
+  REQUIRE(desk.after);
+  const Criteria next = finished(desk);
+  REQUIRE(next.allocations.size() == 1);
+  const std::vector<Rational>& equal = next.allocations[0].points;
+  CHECK(exact_text(equal[*next.find_clause("5.3.1.1")]) == "5");
+  CHECK(exact_text(equal[*next.find_clause("5.3.2.5")]) == "2");  // (25 − 5) / 10
+}
+
+TEST_CASE("once everything is confirmed no other allocation is left") {
+  Desk desk = shipped_desk();
+  for (const Clause& clause : desk.before->clauses) desk = with_status(std::move(desk), clause.id.c_str(), "confirmed");
+  CHECK(finished(desk).allocations.empty());
+  CHECK(finished(desk).revision == "2");
+}
+
+TEST_CASE("words may be corrected under the same revision") {
+  const Desk desk = typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/title/zh-CN", "新标题");
+  CHECK(finished(desk).clauses[0].title.zh == "新标题");
+  CHECK(finished(desk).revision == "1");
+  CHECK_FALSE(typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/pointsStatus", "sure").after);
+}
+
+TEST_CASE("the example sheet is a sound one for any criteria") {
+  const Desk desk = shipped_desk();
+  const Sheet sheet = example_sheet(*desk.before);
+  CHECK(parse_sheet(sheet_file(sheet), *desk.before).ok());
+  CHECK(assess(*desk.before, sheet).complete);
+}
+
+TEST_CASE("the brand is filled in field by field, and an emptied field leaves it") {
+  Desk desk = shipped_desk();
+  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
+  type("/name/zh-CN", "甲检测");
+  CHECK(desk_text(desk.brand, "/name") == "甲检测");
+  type("/name/en", "Jia");
+  type("/phone", "0755-1234");
+  type("/colors/primary", "#8a1538");
+  type("/wechat/id", "jia");
+  CHECK(desk.brand_issues.empty());
+  const documents::Brand brand = documents::parse_brand(desk_brand_file(desk)).value();
+  CHECK(brand.name == Text{"甲检测", "Jia"});
+  CHECK(brand.primary == documents::Hex{0x8a1538});
+  type("/phone", "call me");
+  CHECK(desk.brand_issues.size() == 1);
+  type("/phone", "");
+  type("/wechat/id", "");
+  type("/colors/primary", "");
+  type("/name/zh-CN", "");
+  CHECK(desk_brand_file(desk) == "{\n  \"name\": \"Jia\"\n}\n");
+}
+
+TEST_CASE("the desk hands over files, and the page itself only when both are sound") {
+  AppState state = sample::state();
+  state = update(std::move(state), DeskOpened{shipped_text(), R"({"name": "A"})"}).state;
+  CHECK(state.screen == Screen::Desk);
+  Step step = update(state, DeskDownloadRequested{DeskProduct::Criteria});
+  REQUIRE(step.effects.size() == 1);
+  CHECK(std::get<DownloadFile>(step.effects[0]).name == "gbt27922-2011.json");
+  step = update(state, DeskDownloadRequested{DeskProduct::SingleFile});
+  REQUIRE(step.effects.size() == 1);
+  CHECK(std::get<DownloadPage>(step.effects[0]).single_file);
+  CHECK(std::get<DownloadPage>(step.effects[0]).criteria_name == "gbt27922-2011.json");
+  state = update(std::move(state), DeskTyped{DeskFile::Brand, "/phone", "x"}).state;
+  CHECK(update(state, DeskDownloadRequested{DeskProduct::Brand}).effects.empty());
+  CHECK(update(state, DeskDownloadRequested{DeskProduct::Page}).effects.empty());
+  CHECK(update(state, DeskDownloadRequested{DeskProduct::Criteria}).effects.size() == 1);
+}
+
+TEST_CASE("the desk does not open over criteria that are not sound") {
+  CHECK(open_desk("{", "{}") == nullptr);
+  CHECK(open_desk("{}", "{}") == nullptr);
+  CHECK(open_desk(shipped_text(), "not JSON") != nullptr);
+}

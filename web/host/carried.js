@@ -1,0 +1,40 @@
+// For the owner's desk: the page itself, or its one-file edition, with the owner's criteria and brand inside it as data.
+const carried = (() => {
+  const wanted = new URLSearchParams(location.search).has('desk');
+  // Where the page is one file nothing can be fetched: it is taken as it stood before the program touched it.
+  const own = wanted && location.protocol === 'file:' ? `<!doctype html>\n${document.documentElement.outerHTML}` : '';
+  const plain = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+  /** Data in a script element: whatever the text is, it cannot end the element. */
+  function put(page, id, text) {
+    const block = `<script type="application/json" id="${id}">${text.replace(/</g, '\\u003c')}</script>`;
+    const start = page.indexOf(`<script type="application/json" id="${id}">`);
+    if (start < 0) return page.replace('</body>', () => `${block}\n</body>`);
+    const end = page.indexOf('</script>', start) + 9;
+    return page.slice(0, start) + block + page.slice(end);
+  }
+
+  /** What is read without JavaScript, and by search engines. */
+  function introduce(page, owner) {
+    const name = (owner.name && (owner.name['zh-CN'] || owner.name)) || '';
+    const phone = owner.phone || '';
+    const line = `<p>${plain(name)} <a href="tel:${phone.replace(/[^+\d]/g, '')}">${plain(phone)}</a></p>`;
+    const introduced = page.replace(/(<noscript>\s*)<p>[^]*?<\/p>/, (all, before) => before + line);
+    if (!owner.site) return introduced;
+    return introduced.replace(/(rel="canonical" href|og:url" content)="[^"]*"/g, (all, before) => `${before}="${plain(owner.site)}"`)
+      .replace('og:image" content="og.png"', () => `og:image" content="${plain(owner.site)}og.png"`);
+  }
+
+  async function download(single, criteriaName, criteria, owner) {
+    const name = single ? 'starsheet.html' : 'index.html';
+    try {
+      const page = single && own ? own : await (await parts.fetched(name)).text();
+      files.download(name, put(put(introduce(page, JSON.parse(owner)), `criteria/${criteriaName}`, criteria), 'brand.json', owner));
+    } catch (error) {
+      engine.call('absent', name);
+      schedule.wake();
+    }
+  }
+
+  return { wanted, download };
+})();
