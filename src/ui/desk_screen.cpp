@@ -36,7 +36,6 @@ void desk_screen(Frame& frame, Page& page, Rect rect) {
   const float pad = rect.w < 640 ? 14.0f : 20.0f, width = std::min(rect.w - 2 * pad, kMost), x = rect.x + (rect.w - width) / 2;
   const float top = frame.begin_scroll("desk", Role::Main, word::kDesk.in(frame.language), rect);
   float pen = top + pad;
-  pen += frame.heading("title", 1, x, pen, width, kHeading, frame.theme.text_1, word::kDesk.in(frame.language)) + 4;
   pen += frame.words("intro", x, pen, std::min(width, 900.0f), kBody, frame.theme.text_2, word::kDeskIntro.in(frame.language)) + 16;
   if (width >= kTwoColumns) {
     const float left = criteria_column(frame, page, x, pen, width - kSide - kCardGap);
