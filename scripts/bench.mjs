@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { speed } from '../tests/bench/speed.mjs';
 import { DESKTOP, PHONE, start } from '../tests/e2e/harness.mjs';
 
 const BUDGET_BROTLI = 220_000;
@@ -76,4 +77,5 @@ for (const [name, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   console.log(`${name.padEnd(8)} ready mark ${it.ready} ms, frames in ${IDLE_MS / 1000} s untouched ${it.idleFrames}, ` +
     `pending ${it.pending}, renderer ${it.renderer}, glyphs ${it.glyphs}, JS heap ${(it.jsHeap / 1e6).toFixed(1)} MB`);
 }
+await speed(stage);
 await stage.close();

@@ -24,7 +24,7 @@ export async function launch() {
   return { open: (address, options) => open(browser, address, options), close: () => browser.close() };
 }
 
-async function open(browser, address, { size, locale, colorScheme, init }) {
+async function open(browser, address, { size, locale, colorScheme, init, throttle }) {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     deviceScaleFactor: size.scale,
@@ -35,6 +35,7 @@ async function open(browser, address, { size, locale, colorScheme, init }) {
   });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
+  if (throttle) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
   page.on('filechooser', () => {});  // taken over from the start: taken over at the first press it may come too late
   const watch = watched(context, page, new URL(address).origin);
   await page.goto(address);
