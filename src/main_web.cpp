@@ -84,7 +84,7 @@ STARSHEET_EXPORT void starsheet_typed(unsigned id, const char* text) { session->
 STARSHEET_EXPORT void starsheet_stepped(unsigned id, int delta) { session->step(id, delta); }
 STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
 STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
-STARSHEET_EXPORT void starsheet_shortcut(int which) { session->shortcut(static_cast<ui::ShortcutKind>(which)); }
+STARSHEET_EXPORT bool starsheet_shortcut(int which) { return session->shortcut(static_cast<ui::ShortcutKind>(which)); }
 STARSHEET_EXPORT void starsheet_link(const char* address, const char* fragment) { session->dispatch(LinkRead{address, fragment}); }
 STARSHEET_EXPORT void starsheet_abilities(int can_save_files) { session->dispatch(AbilitiesFound{can_save_files != 0}); }
 STARSHEET_EXPORT void starsheet_share() { session->dispatch(DialogOpened{Dialog::Share}); }

@@ -61,6 +61,9 @@ enum class QuickMove {
 };
 struct QuickMoved { QuickMove move = QuickMove::Begin; };
 
+// Presenter mode.
+struct SlideShown { std::size_t slide = 0; };        ///< Shows it with that clause; past the last one with the result.
+
 // The way to a better grade, and answers kept under a name.
 enum class EffortKind { Days, DaysPerSample };
 struct PlanLockSet { std::string id{}; bool locked = true; };                          ///< A clause's id or "deduction/N": whether it takes no step.
@@ -131,7 +134,7 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
                             BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested,
                             PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
-                            RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction>;
+                            RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction, SlideShown>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

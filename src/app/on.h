@@ -76,6 +76,7 @@ Step on(AppState state, const RouteDateTyped& action);
 Step on(AppState state, const RouteItemTicked& action);
 Step on(AppState state, const RequestsTold& action);
 inline Step on(AppState state, const DeskAction& action) { return at_desk(std::move(state), action); }
+Step on(AppState state, const SlideShown& action);
 
 /// Nothing happens outside.
 Step quiet(AppState state);

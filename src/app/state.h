@@ -23,7 +23,7 @@ enum class Filter { All, Open, Losing, Excluded };
 enum class ThemeChoice { System, Light, Dark };
 
 /// What fills the page, one at a time.
-enum class Screen { Sheet, Quick, Result, Route, Desk };
+enum class Screen { Sheet, Quick, Result, Route, Present, Desk };
 
 /// What slides over the page, one at a time.
 enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, Report, RevisionChange, OtherWindow, Share, Shared };
@@ -85,6 +85,7 @@ struct AppState {
   std::set<std::string> expanded{}; ///< Clause ids whose evidence and note stand open.
   Screen screen = Screen::Sheet;
   QuickCheck quick{};
+  std::size_t slide = 0;            ///< In presenter mode: a clause, or one more for the result.
   Dialog dialog = Dialog::None;
   std::optional<Notice> notice{};
   std::optional<PendingSheet> pending{};

@@ -6,6 +6,11 @@
 #include "ui/widgets.h"
 
 namespace starsheet::ui {
+namespace {
+
+constexpr float kBarBeside = 360;  ///< From this width on a bar stands beside the title, else below it.
+
+}  // namespace
 
 float card_height(Frame& frame, Page& page, const CardKind& kind, float width) {
   const bool measuring = frame.measuring;
@@ -42,21 +47,23 @@ float figure_line(Frame& frame, std::string_view key, const std::string& label, 
 
 float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLine& line, float x, float y, float width) {
   const Clause& clause = page.criteria().clauses[line.clause];
-  const float height = frame.viewport.touch ? 46.0f : 36.0f;
+  const bool below = line.bar.share > 0 && width < kBarBeside;
+  const float height = below ? 52.0f : frame.viewport.touch ? 46.0f : 36.0f;
   if (frame.measuring) return height;
   const Theme& theme = frame.theme;
   const Rect rect{x - 8, y, width + 16, height};
   const NodeId id = frame.leaf(key, Role::Button, rect, {.name = clause.id + " " + frame.in(clause.title) + line.after_title + " " + line.figure});
   const Press press = frame.press(id, rect);
   if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
-  const float middle = y + (height - kBody.line) / 2, figure_width = std::ceil(text_width(line.figure, kBodyBold));
-  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10, bar_room = line.bar.share > 0 ? width * 0.3f : 0;
+  const float middle = below ? y + 8 : y + (height - kBody.line) / 2, figure_width = std::ceil(text_width(line.figure, kBodyBold));
+  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10, bar_room = line.bar.share > 0 && !below ? width * 0.3f : 0;
   const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room - text_width(line.after_title, kBody);
   frame.text(x, middle + 1.5f, kCaption, theme.text_2, clause.id);
   frame.text(x + id_width, middle, kBody, theme.text_1, shortened(frame.in(clause.title), kBody, title_room) + line.after_title);
   if (line.bar.share > 0) {
-    const float bar = (bar_room - 12) * std::min(line.bar.share, 1.0f), left = x + width - 60 - bar_room + 12;
-    frame.fill({left, y + height / 2 - 6, std::max(bar, 4.0f), 12}, line.bar.colour, 4);
+    const float room = below ? width : bar_room - 12, left = below ? x : x + width - 60 - room;
+    const Rect bar{left, below ? y + 38 : y + height / 2 - 6, std::max(room * std::min(line.bar.share, 1.0f), 4.0f), below ? 6.0f : 12.0f};
+    frame.fill(bar, line.bar.colour, below ? 3.0f : 4.0f);
   }
   frame.text(x + width - figure_width, middle, kBodyBold, line.ink, line.figure);
   if (press.pressed) {

@@ -12,6 +12,7 @@
 #include "ui/privacy_sheet.h"
 #include "ui/other_window.h"
 #include "ui/other_window_words.h"
+#include "ui/present_words.h"
 #include "ui/quick_words.h"
 #include "ui/report_dialog.h"
 #include "ui/report_words.h"
@@ -49,6 +50,13 @@ float menu_row(Frame& frame, Page& page, std::string_view key, const char* label
   return height + 4;
 }
 
+/// Where presenter mode begins: with the indicator in view, or with the result.
+std::size_t slide_for(const Page& page) {
+  const Criteria& criteria = page.criteria();
+  if (page.state.screen == Screen::Result || page.ui.indicator_in_view >= criteria.indicators.size()) return criteria.clauses.size();
+  return criteria.indicators[page.ui.indicator_in_view].first_clause;
+}
+
 float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   const Language language = frame.language;
   const bool phone = frame.viewport.width < 760;
@@ -61,6 +69,7 @@ float menu_body(Frame& frame, Page& page, float x, float y, float width) {
   }
   pen += menu_row(frame, page, "result", word::kShowResult.in(language), x, pen, width, ScreenShown{Screen::Result});
   pen += menu_row(frame, page, "route", word::kRoute.in(language), x, pen, width, ScreenShown{Screen::Route});
+  pen += menu_row(frame, page, "present", word::kPresent.in(language), x, pen, width, SlideShown{slide_for(page)});
   const bool quick = page.state.screen == Screen::Quick;
   pen += menu_row(frame, page, "quick", (quick ? word::kSheet : word::kQuick).in(language), x, pen, width, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
   if (frame.viewport.width < 1024 && !quick) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
@@ -158,7 +167,7 @@ constexpr Shortcut kShortcuts[] = {
     {"Ctrl + Z", word::kUndo}, {"Ctrl + Shift + Z, Ctrl + Y", word::kRedo}, {"/", word::kSearch}, {"Ctrl + S", word::kSaveFile},
     {"Ctrl + O", word::kOpen}, {"Tab", {"到下一个控件", "To the next control"}}, {"← ↑ → ↓", {"换一个评价结果", "Change the answer"}},
     {"↑ ↓ PgUp PgDn Home End", {"增减样本数", "Change a number of samples"}},
-    {"Esc", word::kClose}, {"?", word::kShortcuts}};
+    {"← → PgUp PgDn", word::kTurnPage}, {"Esc", word::kClose}, {"?", word::kShortcuts}};
 
 float shortcuts_body(Frame& frame, Page&, float x, float y, float width) {
   float pen = y;

@@ -48,7 +48,9 @@ float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   return height;
 }
 
-std::string failure(const Frame& frame, const Page& page) {
+}  // namespace
+
+std::string failure_sentence(const Frame& frame, const Page& page) {
   const Assessment& assessment = page.derived.assessment;
   const Criteria& criteria = page.criteria();
   if (assessment.failed_by == FailedBy::Deductions) {
@@ -57,8 +59,6 @@ std::string failure(const Frame& frame, const Page& page) {
   if (assessment.failed_by != FailedBy::Score || criteria.grades.size() < 2) return {};
   return fill_in(word::kFailedByScore.in(frame.language), {points_text(*criteria.grades[1].from)});
 }
-
-}  // namespace
 
 std::string progress_text(const Frame& frame, const Page& page) {
   const Assessment& assessment = page.derived.assessment;
@@ -80,7 +80,7 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width) {
   pen += total > 0 ? 36 : 4;
   pen += centred(frame, "grade", x, pen, width, kHeading, theme.text_1, grade_sentence(frame, page));
   pen += centred(frame, "progress", x, pen, width, kCaption, theme.text_2, progress_text(frame, page)) + 10;
-  if (const std::string failed = failure(frame, page); !failed.empty()) {
+  if (const std::string failed = failure_sentence(frame, page); !failed.empty()) {
     const float height = static_cast<float>(set_text(failed, kBody, width - 28).lines.size()) * kBody.line + 20;
     frame.fill({x, pen, width, height}, theme.unmet.soft, kControlRadius);
     frame.words("failure", x + 14, pen + 10, width - 28, kBody, theme.unmet.ink, failed);
@@ -94,7 +94,7 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width) {
 
 std::string result_sentence(const Frame& frame, const Page& page) {
   std::string sentence = score_text(page) + " " + grade_sentence(frame, page);
-  if (const std::string failed = failure(frame, page); !failed.empty()) sentence += " " + failed;
+  if (const std::string failed = failure_sentence(frame, page); !failed.empty()) sentence += " " + failed;
   return sentence;
 }
 

@@ -10,6 +10,9 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width);
 /// Score and grade in one sentence, for assistive technology.
 std::string result_sentence(const Frame& frame, const Page& page);
 
+/// What failed the assessment, in those words; empty when nothing did.
+std::string failure_sentence(const Frame& frame, const Page& page);
+
 /// How many clauses are answered or excluded.
 std::string progress_text(const Frame& frame, const Page& page);
 

@@ -31,7 +31,7 @@ struct Column {
 
 /// A bar as long as the loss is large, in the answer's colour.
 ClauseBar bar_of(const Column& column, const ColumnRow& line) {
-  if (column.width < 300 || column.largest.sign() == 0) return {};
+  if (column.largest.sign() == 0) return {};
   const float share = static_cast<float>(approximate(line.shown / column.largest));
   return {.share = std::max(share, 0.01f), .colour = column.frame.theme.tone(column.page.answer(line.clause).state).ink};
 }

@@ -8,6 +8,7 @@
 #include "ui/header.h"
 #include "ui/late.h"
 #include "ui/navigation.h"
+#include "ui/present_screen.h"
 #include "ui/quick_screen.h"
 #include "ui/result_panel.h"
 #include "ui/result_screen.h"
@@ -105,11 +106,21 @@ void top_bar(Frame& frame, Page& page, Rect rect) {
   switch (page.state.screen) {
     case Screen::Result: return result_screen_bar(frame, page, rect);
     case Screen::Route: return route_screen_bar(frame, page, rect);
+    case Screen::Present: return present_screen_bar(frame, page, rect);
     case Screen::Sheet:
     case Screen::Quick: break;
     case Screen::Desk: return desk_screen_bar(frame, page, rect);
   }
   header(frame, page, rect);
+}
+
+/// The screens with a top bar of their own.
+void over_the_sheet(Frame& frame, Page& page, Rect body) {
+  const float warning = save_warning(frame, page, body);
+  const Rect below{body.x, body.y + warning, body.w, body.h - warning};
+  if (page.state.screen == Screen::Result) result_screen(frame, page, below);
+  else if (page.state.screen == Screen::Route) route_screen(frame, page, below);
+  else present_screen(frame, page, below);
 }
 
 /// What fills the page below the top bar.
@@ -120,12 +131,8 @@ std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
   }
   switch (page.state.screen) {
     case Screen::Result:
-    case Screen::Route: {
-      const float warning = save_warning(frame, page, body);
-      const Rect below{body.x, body.y + warning, body.w, body.h - warning};
-      page.state.screen == Screen::Result ? result_screen(frame, page, below) : route_screen(frame, page, below);
-      return std::nullopt;
-    }
+    case Screen::Route:
+    case Screen::Present: over_the_sheet(frame, page, body); return std::nullopt;
     case Screen::Quick: return quick_screen(frame, page, body);
     case Screen::Desk: desk_screen(frame, page, body); return std::nullopt;
     case Screen::Sheet: break;

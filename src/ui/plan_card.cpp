@@ -32,6 +32,10 @@ struct ChipFlow {
   float bottom() const { return y + height; }
 };
 
+std::string plan_label(const Frame& frame, const Plan& plan, std::size_t index) {
+  return fill_in(word::kPlanChoice.in(frame.language), {std::to_string(index + 1), days_text(frame, plan.days)});
+}
+
 float target_chips(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
   const std::vector<Grade>& grades = page.criteria().grades;
   const char* label = word::kTarget.in(frame.language);
@@ -46,13 +50,27 @@ float target_chips(Frame& frame, Page& page, PlanView& view, float x, float y, f
   return flow.bottom() - y;
 }
 
+/// What the chips of all plans take in one line; 0 where there is nothing to choose between.
+float plan_chips_width(const Frame& frame, const PlanView& view) {
+  if (!view.search || !view.done || view.search->result().plans.size() < 2) return 0;
+  const std::vector<Plan>& plans = view.search->result().plans;
+  float width = 8 * static_cast<float>(plans.size() - 1);
+  for (std::size_t i = 0; i < plans.size(); ++i) width += chip_width(plan_label(frame, plans[i], i)) + 8;
+  return width;
+}
+
+/// Whether title and plans stand in one line.
+bool plans_beside_title(const Frame& frame, const Page& page, const PlanView& view, float width) {
+  const float plans = plan_chips_width(frame, view);
+  return plans > 0 && text_width(plan_title(frame, page, view.request.target), kTitle) + 24 + plans <= width;
+}
+
 float plan_chips(Frame& frame, PlanView& view, float x, float y, float width) {
   const std::vector<Plan>& plans = view.search->result().plans;
   if (plans.size() < 2) return 0;
   ChipFlow flow(frame, x, y, width);
   for (std::size_t i = 0; i < plans.size(); ++i) {
-    const std::string number = std::to_string(i + 1);
-    const std::string label = fill_in(word::kPlanChoice.in(frame.language), {number, days_text(frame, plans[i].days)});
+    const std::string number = std::to_string(i + 1), label = plan_label(frame, plans[i], i);
     if (chip(frame, "plan/" + number, flow.next(chip_width(label) + 8), label, view.shown == i)) choose_plan(frame, view, i);
   }
   return flow.bottom() - y + 8;
@@ -116,7 +134,7 @@ float path(Frame& frame, Page& page, PlanView& view, float x, float y, float wid
   if (!none.empty()) return frame.words("none", x, y, width, kBody, frame.theme.text_1, none) + 8;
   if (!view.search) return 0;
   if (!view.done) return search_row(frame, view, x, y, width) + 8;
-  pen += plan_chips(frame, view, x, pen, width);
+  if (!plans_beside_title(frame, page, view, width)) pen += plan_chips(frame, view, x, pen, width);
   const bool complete = page.derived.assessment.complete;
   if (const Plan* plan = shown_plan(view)) {
     std::string said = from_where(frame, view, *plan, complete);
@@ -124,6 +142,15 @@ float path(Frame& frame, Page& page, PlanView& view, float x, float y, float wid
     pen += frame.words("from", x, pen, width, kCaption, frame.theme.text_2, said) + 8;
   }
   return pen + plan_steps(frame, page, view, x, pen, width) - y + 8;
+}
+
+/// Title, with the plans at its end where there is room, and the targets.
+float head(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
+  const bool beside = plans_beside_title(frame, page, view, width);
+  const float plans = plan_chips_width(frame, view);
+  float pen = y + card_title(frame, x, beside ? y + 4 : y, beside ? width - plans - 16 : width, plan_title(frame, page, view.request.target));
+  if (beside) pen = y + plan_chips(frame, view, x + width - plans, y, plans + 1);
+  return pen + target_chips(frame, page, view, x, pen, width) + 10 - y;
 }
 
 float efforts(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
@@ -144,8 +171,7 @@ float efforts(Frame& frame, Page& page, PlanView& view, float x, float y, float 
 float plan_body(Frame& frame, Page& page, float x, float y, float width) {
   if (page.criteria().grades.size() < 2) return 0;
   PlanView& view = plan_view(page);
-  float pen = y + card_title(frame, x, y, width, plan_title(frame, page, view.request.target));
-  pen += target_chips(frame, page, view, x, pen, width) + 10;
+  float pen = y + head(frame, page, view, x, y, width);
   pen += path(frame, page, view, x, pen, width);
   const std::size_t without = view.search ? view.search->result().warnings.size() : 0;
   if (without > 0) pen += frame.words("no-efforts", x, pen, width, kCaption, frame.theme.sampled.ink, fill_in(word::kNoEfforts.in(frame.language), {std::to_string(without)})) + 4;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/answer_signs.h"
 #include "ui/clause_parts.h"
 #include "ui/gauge.h"
 #include "ui/quick_words.h"
@@ -125,32 +126,13 @@ float welcome_indent(const Column& column, float room) {
 
 // One clause
 
-struct Large {
-  AnswerState state;
-  const char* key;
-  Word label, means;
-};
-constexpr Large kAnswers[] = {{AnswerState::Met, "met", word::kMet, word::kQuickMeansMet},
-                              {AnswerState::Unmet, "unmet", word::kUnmet, word::kQuickMeansUnmet},
-                              {AnswerState::Sampled, "sampled", word::kSampled, word::kQuickMeansSampled},
-                              {AnswerState::Excluded, "excluded", word::kExcluded, word::kQuickMeansExcluded}};
+constexpr Word kMeans[] = {word::kQuickMeansMet, word::kQuickMeansUnmet, word::kQuickMeansSampled, word::kQuickMeansExcluded};  ///< As kAnswerSigns.
 
-void answer_sign(Frame& frame, AnswerState state, Rect rect, const Tone& tone) {
-  frame.fill(rect, tone.soft, rect.h / 2);
-  switch (state) {
-    case AnswerState::Met: return draw_icon(frame, Icon::Check, rect, 17, tone.ink);
-    case AnswerState::Unmet: return draw_icon(frame, Icon::Close, rect, 17, tone.ink);
-    case AnswerState::Sampled: return frame.text_in(rect, kBodyBold, tone.ink, "%");
-    case AnswerState::Excluded:
-    case AnswerState::Open: return draw_icon(frame, Icon::Minus, rect, 15, tone.ink);
-  }
-}
-
-void answer_button(const Column& column, const Large& large, const Clause& clause, bool on, float y) {
+void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on, float y) {
   Frame& frame = column.frame;
   if (frame.measuring) return;
   const Rect rect{column.x, y, column.width, kAnswer};
-  const char* means = column.in(large.means);
+  const char* means = column.in(meaning);
   const NodeId id = frame.leaf(large.key, Role::Button, rect,
                                {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = column.in(large.label), .hint = means});
   const Press press = frame.press(id, rect);
@@ -158,7 +140,7 @@ void answer_button(const Column& column, const Large& large, const Clause& claus
   const Tone& tone = theme.tone(large.state);
   frame.fill(rect, on ? tone.soft : press.hovered || press.held ? theme.track : theme.card, kRadius);
   frame.outline(rect, on ? tone.ink : theme.control_edge, kRadius, on ? 2.0f : 1.0f);
-  answer_sign(frame, large.state, {rect.x + 14, rect.y + 12, 34, 34}, on ? Tone{tone.ink, theme.card} : tone);
+  draw_answer_sign(frame, large.state, {rect.x + 14, rect.y + 12, 34, 34}, on ? Tone{tone.ink, theme.card} : tone);
   frame.text(rect.x + 62, rect.y + 6, kTitle, on ? tone.ink : theme.text_1, column.in(large.label));
   frame.text(rect.x + 62, rect.y + 30, kCaption, on ? tone.ink : theme.text_2, shortened(means, kCaption, rect.w - 74));
   if (!press.pressed) return;
@@ -218,8 +200,9 @@ float question_body(const Column& column, std::size_t index, float y) {
     pen += frame.words("evidence", column.x, pen, column.width, kCaption, theme.text_2, evidence) + 8;
   }
   pen += 8;
-  for (const Large& large : kAnswers) {
-    answer_button(column, large, clause, answer.state == large.state, pen);
+  for (std::size_t i = 0; i < std::size(kAnswerSigns); ++i) {
+    const AnswerSign& large = kAnswerSigns[i];
+    answer_button(column, large, kMeans[i], clause, answer.state == large.state, pen);
     pen += kAnswer + 8;
     if (answer.state == large.state && has_details(answer)) pen += details_of_answer(column, index, pen - 8) + 8;
   }

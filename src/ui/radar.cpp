@@ -35,21 +35,27 @@ void rings_and_spokes(const Net& net) {
   for (std::size_t i = 0; i < net.corners; ++i) canvas.AddLine({net.x, net.y}, net.at(i, 1), colour, 1);
 }
 
-/// The ground is laid in triangles around the centre: a net with a dent is not convex.
+/// The ground is laid in triangles around the centre: a net with a dent is not convex. Where half of it and more has no figure, the
+/// outline goes by the centre.
 void shape(const Net& net, const std::vector<IndicatorFigure>& figures) {
   ImDrawList& canvas = net.frame.canvas();
   const Tone& tone = net.frame.theme.primary;
-  std::vector<ImVec2> points;
+  const ImVec2 centre{net.x, net.y};
+  std::vector<ImVec2> points, outline;
   for (std::size_t i = 0; i < net.corners; ++i) {
     if (figures[i].share >= 0) points.push_back(net.at(i, figures[i].share));
   }
   const ImDrawListFlags before = canvas.Flags;
   canvas.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // smoothed edges of neighbours would shine through as rays
-  for (std::size_t i = 0; points.size() >= kFewest && i < points.size(); ++i) {
-    canvas.AddTriangleFilled({net.x, net.y}, points[i], points[(i + 1) % points.size()], faded(tone.ink, 0.22f));
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const ImVec2 &from = points[i], &to = points[(i + 1) % points.size()];
+    const bool turns = (from.x - centre.x) * (to.y - centre.y) > (from.y - centre.y) * (to.x - centre.x);
+    outline.push_back(from);
+    if (turns) canvas.AddTriangleFilled(centre, from, to, faded(tone.ink, 0.22f));
+    else outline.push_back(centre);
   }
   canvas.Flags = before;
-  if (points.size() >= 2) canvas.AddPolyline(points.data(), static_cast<int>(points.size()), tone.ink, ImDrawFlags_Closed, 2);
+  if (points.size() >= 2) canvas.AddPolyline(outline.data(), static_cast<int>(outline.size()), tone.ink, ImDrawFlags_Closed, 2);
   for (const ImVec2& point : points) canvas.AddCircleFilled(point, 3.5f, tone.ink);
 }
 

@@ -118,7 +118,14 @@ void Session::focus(NodeId id) {
   input_.focused = id;
 }
 
-void Session::shortcut(ShortcutKind kind) {
+bool Session::shortcut(ShortcutKind kind) {
+  const bool turns = kind == ShortcutKind::Forward || kind == ShortcutKind::Backward;
+  if (turns && (state_.screen != Screen::Present || dialog_is_open(state_))) return false;
+  take_shortcut(kind);
+  return true;
+}
+
+void Session::take_shortcut(ShortcutKind kind) {
   // What lies behind a dialog is not to be changed unseen.
   if (dialog_is_open(state_) && kind != ShortcutKind::Escape && kind != ShortcutKind::SaveFile) return;
   switch (kind) {
@@ -128,6 +135,8 @@ void Session::shortcut(ShortcutKind kind) {
     case ShortcutKind::SaveFile: return dispatch(SaveFileRequested{});
     case ShortcutKind::OpenFile: return dispatch(OpenFileRequested{});
     case ShortcutKind::Escape: return dispatch(BackRequested{});
+    case ShortcutKind::Forward: return dispatch(SlideShown{state_.slide + 1});
+    case ShortcutKind::Backward: return dispatch(SlideShown{state_.slide - std::min<std::size_t>(state_.slide, 1)});
     case ShortcutKind::Search: break;
   }
   for (const MirrorNode& node : semantics_.nodes) {

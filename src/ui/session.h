@@ -22,7 +22,7 @@ struct Device {
 };
 
 enum class PointerKind { Move, Down, Up, Cancel, Leave };
-enum class ShortcutKind { Undo, Redo, Search, Escape, Help, SaveFile, OpenFile };
+enum class ShortcutKind { Undo, Redo, Search, Escape, Help, SaveFile, OpenFile, Forward, Backward };
 
 /// The page at work: takes what comes from outside, keeps the state, draws when asked. Everything happens in the calls;
 /// nothing runs by itself.
@@ -41,7 +41,8 @@ class Session {
   void step(NodeId id, int delta) { input_.stepped.emplace_back(id, delta); }
   void focus(NodeId id);
   void scroll(NodeId id, float top) { input_.scrolled[id] = top; }
-  void shortcut(ShortcutKind kind);
+  /// False when the key means nothing here and is the browser's.
+  bool shortcut(ShortcutKind kind);
   void dispatch(Action action);
   /// Takes a sheet from a host page's script. Returns the faults; empty when it was taken.
   Issues set_sheet(std::string_view text);
@@ -57,6 +58,7 @@ class Session {
   const Semantics& semantics() const { return semantics_; }
 
  private:
+  void take_shortcut(ShortcutKind kind);
   /// What decides which clauses are listed.
   struct Listing {
     std::shared_ptr<const Criteria> criteria{};

@@ -1,16 +1,13 @@
 // Keys beyond what the browser does by itself. Printing, finding, zooming and Tab stay the browser's.
 const keyboard = (() => {
-  const UNDO = 0, REDO = 1, SEARCH = 2, ESCAPE = 3, HELP = 4, SAVE = 5, OPEN = 6;
+  const UNDO = 0, REDO = 1, SEARCH = 2, ESCAPE = 3, HELP = 4, SAVE = 5, OPEN = 6, FORWARD = 7, BACKWARD = 8;
+  const TURNS = { PageDown: FORWARD, ArrowRight: FORWARD, PageUp: BACKWARD, ArrowLeft: BACKWARD };  // clickers send PageDown and PageUp
   const STEPS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e9, End: 1e9 };
 
   function press(which) {
-    engine.call('shortcut', which);
-    schedule.drawNow();
-  }
-
-  function shortcut(event, which) {
-    event.preventDefault();
-    press(which);
+    const taken = engine.call('shortcut', which);
+    if (taken) schedule.drawNow();
+    return taken;
   }
 
   function withControl(event, inField) {
@@ -25,6 +22,7 @@ const keyboard = (() => {
   function alone(event, inField) {
     if (event.key === 'Escape') return ESCAPE;
     if (inField) return null;
+    if (event.key in TURNS && !event.shiftKey) return TURNS[event.key];
     if (event.key === '/') return SEARCH;
     return event.key === '?' ? HELP : null;
   }
@@ -54,8 +52,8 @@ const keyboard = (() => {
     const inField = mirror.isField(entry);
     const control = event.ctrlKey || event.metaKey;
     const which = control ? withControl(event, inField) : alone(event, inField);
-    if (which !== null) shortcut(event, which);
-    else if (!control && entry && onControl(event, entry)) event.preventDefault();
+    const taken = which !== null ? press(which) : !control && entry && onControl(event, entry);
+    if (taken) event.preventDefault();
   });
 
   return { escape: () => press(ESCAPE) };
