@@ -59,9 +59,10 @@ for (const [look, options] of Object.entries({
     await open(page);
     await page.getByRole('button', { name: /^(查看结果|See result)$/ }).first().click();
     const found = [];
-    for (const view of [0, 1, 2]) {
-      await page.getByRole('radio').nth(view).check();
-      found.push(...await violations(page, `result, view ${view}`));
+    for (const view of [/^(雷达图|Radar)$/, /^(条形图|Bars)$/, /^(表格|Table)$/]) {
+      await page.getByRole('radio', { name: view }).click();
+      await page.getByRole('radio', { name: view, checked: true }).waitFor();
+      found.push(...await violations(page, `result, ${view}`));
     }
     await page.getByRole('button', { name: /^(查看认证路线|See the whole way)$/ }).click();
     await page.getByRole('main', { name: /^(认证路线|The way to a certificate)$/ }).waitFor();
