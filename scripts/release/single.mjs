@@ -1,6 +1,9 @@
 // The whole page in one file: everything it would fetch stands in it as data.
 
-import { deflateRawSync } from 'node:zlib';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { hash, releaseBlock } from './site.mjs';
 
 /** Contents of a script element that is data; nothing in it may end the element. */
@@ -9,7 +12,17 @@ const dataBlock = (id, type, text) => `<script type="${type}" id="${id}">${text}
 /** JSON whose "<" cannot be taken for markup. */
 const harmless = (json) => json.toString().replaceAll('<', '\\u003c');
 
-const packed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64');
+/** Deflated, in base64. Zopfli finds some 4 % more than zlib does; browsers unpack both alike. */
+function packed(bytes) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-pack-'));
+  try {
+    const file = path.join(folder, 'part');
+    writeFileSync(file, bytes);
+    return execFileSync('zopfli', ['--deflate', '--i5', '-c', file], { maxBuffer: 1 << 26 }).toString('base64');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function inlined(page, pattern, replacement) {
   if (!pattern.test(page)) throw new Error(`index.html has no ${pattern}`);

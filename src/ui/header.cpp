@@ -23,7 +23,8 @@ float mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   draw_star(frame, x + side / 2, middle + 0.5f, side * 0.32f, theme.on_primary);
   const float left = x + side + 10;
   const documents::Brand* brand = page.state.brand.get();
-  const std::string& owner = brand ? frame.in(brand->name) : page.state.sheet.subject.organisation;
+  const bool named = brand && !frame.in(brand->name).empty();
+  const std::string& owner = named ? frame.in(brand->name) : page.state.sheet.subject.organisation;
   std::string below = word::kStandard.in(language);
   if (!narrow && !owner.empty()) below += " · " + owner;
   if (brand && !brand->logo.empty()) frame.leaf("logo", Role::Picture, {x, middle - side / 2, side, side}, {.name = owner, .value = brand->logo});

@@ -30,9 +30,10 @@ const script = () => `<script src="${stage.origin}/embed.js"></script>`;
 /** Opens a host page of another site with that body, and what goes wrong in it apart from its being another origin. */
 async function onHost({ body, headers, init, size = DESKTOP }) {
   pages['/'] = { html: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>host</title>${body}`, headers };
-  const app = await stage.open({ size, path: 'favicon.svg', ready: false, init });
+  const app = await stage.open({ size, path: 'about:blank', ready: false, init });  // any other page would ask for an icon
   await app.page.goto(hostOrigin());
-  const problems = () => app.problems.filter((problem) => !problem.startsWith(`request to another origin: ${hostOrigin()}`));
+  const ours = [hostOrigin(), stage.origin];
+  const problems = () => app.problems.filter((problem) => !ours.some((origin) => problem.startsWith(`request to another origin: ${origin}/`)));
   const close = async () => {
     await app.context.close();
     assert.deepEqual(problems(), []);
@@ -40,13 +41,16 @@ async function onHost({ body, headers, init, size = DESKTOP }) {
   return { page: app.page, problems, close };
 }
 
-/** The frame inside an embed, once it is ready to be used. */
-async function frameOf(page, index = 0) {
+const embedOf = async (frame) => (await frame.frameElement()).evaluate((element) => (element.getRootNode().host ?? element.parentElement).id);
+
+/** The frame inside an embed, the one with that id where there are several, once it is ready to be used. */
+async function frameOf(page, id) {
   for (;;) {
-    const frames = page.frames().filter((frame) => frame.url().startsWith(stage.origin) && frame !== page.mainFrame());
-    if (frames[index]) {
-      await frames[index].waitForFunction(() => window.StarSheet && document.body.classList.contains('ready'));
-      return frames[index];
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame() || !frame.url().startsWith(stage.origin)) continue;
+      if (id !== undefined && await embedOf(frame) !== id) continue;
+      await frame.waitForFunction(() => window.StarSheet && document.body.classList.contains('ready'));
+      return frame;
     }
     await page.waitForEvent('framenavigated');
   }
@@ -95,7 +99,7 @@ test('no style sheet of the host hides, shrinks or moves it', async () => {
 
 test('two on one page have their own language, and each tells only its own', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet id="a" height="500"></star-sheet><star-sheet id="b" height="500" lang="en" theme="dark"></star-sheet>` });
-  const [first, second] = [await frameOf(it.page, 0), await frameOf(it.page, 1)];
+  const [first, second] = [await frameOf(it.page, 'a'), await frameOf(it.page, 'b')];
   assert.deepEqual(await Promise.all([first, second].map((frame) => frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]))),
     [['zh-CN', 'light'], ['en', 'dark']]);
   await untilHeard(it.page, 'change', 2);

@@ -23,8 +23,8 @@ test('a first visit on a phone: one sentence on privacy, then fifteen answers by
   }
   const result = await resultOf(page);
   assert.equal(result.answered, 15);
-  await page.getByText(`保底 ${result.range.low.shown}`).waitFor();
-  await page.getByText(`可达 ${result.range.high.shown}`).waitFor();
+  await page.getByText(`保底 ${result.range.low.shown}`).first().waitFor();
+  await page.getByText(`可达 ${result.range.high.shown}`).first().waitFor();
   await button(page, '查看结果').tap();
   await page.getByRole('main', { name: '评价结果' }).waitFor();
   await app.close();
