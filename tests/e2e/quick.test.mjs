@@ -37,6 +37,7 @@ test('samples and an exclusion by touch, back, and pass over', async () => {
   const clauseId = async () => (await page.getByRole('status').textContent()).split(' ')[0];
   const first = await clauseId();
   await button(page, '抽样').tap();
+  await page.waitForFunction(() => window.StarSheet.stats().pending === 0);  // what came has stopped moving
   await button(page, `${first} 抽取样本加一`).tap();
   await button(page, `${first} 不符合加一`).tap();
   await button(page, '下一条').tap();
