@@ -49,7 +49,7 @@ async function frameOf(page, id) {
     for (const frame of page.frames()) {
       if (frame === page.mainFrame() || !frame.url().startsWith(stage.origin)) continue;
       if (id !== undefined && await embedOf(frame) !== id) continue;
-      await frame.waitForFunction(() => window.StarSheet && document.body.classList.contains('ready'));
+      await frame.waitForFunction(() => window.StarSheet && performance.getEntriesByName('starsheet:late').length);  // all has been loaded
       return frame;
     }
     await page.waitForEvent('framenavigated');
