@@ -84,19 +84,20 @@ async function serveInstead(site, answers, inject, requests) {
  * A fresh profile with one page, opened and waited for until all of the program is there.
  * `size` is PHONE, TABLET, DESKTOP or alike; `query` and `fragment` go into the address; `locale` and `colorScheme` are
  * what the browser reports of its user (the scheme only where can.playwright); `path` is another file of the site; `init`
- * runs in the page before its own scripts; `throttle: 4` slows the processor to a quarter from the start (can.playwright); `answers` ({path: {type, body, status}}) is served instead of files of the
- * site; `ready: false` does not wait, `late: false` only until the ready mark; `welcome: true` begins where a first visit
- * does, not at the score sheet.
+ * runs in the page before its own scripts; `throttle: 4` slows the processor to a quarter from the start (can.playwright);
+ * `motion: true` lets the page move what it shows, which is drawn many times then (can.playwright; the others always move);
+ * `answers` ({path: {type, body, status}}) is served instead of files of the site; `ready: false` does not wait, `late: false`
+ * only until the ready mark; `welcome: true` begins where a first visit does, not at the score sheet.
  */
 async function open(browser, site, shared, options = {}) {
-  const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light', init, throttle, answers } = options;
+  const { size = DESKTOP, query = {}, fragment = '', path: file = '', locale = 'zh-CN', colorScheme = 'light', motion = false, init, throttle, answers } = options;
   const inject = browser.script?.({ locale, init });
   const asked = [];
   const own = answers || inject ? await serveInstead(site, answers ?? {}, inject, asked) : null;
   const address = new URL(file, own?.url ?? shared);
   address.search = new URLSearchParams(options.welcome ? query : { screen: 'sheet', ...query }).toString();
   address.hash = fragment;
-  const { page, end, ...rest } = await browser.open(address.href, { size, locale, colorScheme, init, throttle });
+  const { page, end, ...rest } = await browser.open(address.href, { size, locale, colorScheme, motion, init, throttle });
   const leave = async () => {
     await end();
     await own?.close();

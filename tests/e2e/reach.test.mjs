@@ -75,6 +75,18 @@ test('the scrollbar is the browser\'s: what sets it moves the drawing with it', 
   await app.close();
 });
 
+test('whatever brings an element into view scrolls only what the page scrolls: elements and drawing stay together', async () => {
+  const app = await stage.open({ size: PHONE, query: { screen: 'quick' } });
+  const { page } = app;
+  await button(page, '开始快速自测').click();
+  // Its words are longer than its place: what is cut off lies to the right.
+  await page.getByRole('status').evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'end' }));
+  await page.waitForFunction(() => window.StarSheet.stats().pending === 0);
+  const moved = await page.evaluate(() => Array.from(document.querySelectorAll('#mirror, #mirror .scrolls')).filter((element) => element.scrollLeft || (element.id && element.scrollTop)).length);
+  assert.equal(moved, 0);
+  await app.close();
+});
+
 test('printing, finding and zooming stay the browser\'s', async () => {
   const app = await stage.open({ size: DESKTOP });
   const taken = await app.page.evaluate(() => ['p', 'f', '+', '-', '0', '=', 'r', 'l', 'Tab', 'F5', 'F11'].filter((key) => {

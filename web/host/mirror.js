@@ -28,6 +28,7 @@ const mirror = (() => {
   const INERT = 'inert' in HTMLElement.prototype;
 
   nodes.set(0, { id: 0, element: root, inner: root, node: null });
+  root.addEventListener('scroll', (event) => stayInPlace(event.target), { capture: true, passive: true });
 
   const roleOf = (entry) => (entry && entry.node ? ROLES[entry.node.role] : '');
   const isField = (entry) => FIELDS.has(roleOf(entry));
@@ -206,6 +207,13 @@ const mirror = (() => {
   function focus(id) {
     const entry = nodes.get(id);
     if (entry) entry.element.focus({ preventScroll: true });
+  }
+
+  /** A browser that brings something into view also scrolls what is cut off only: the elements would leave their drawing. */
+  function stayInPlace(element) {
+    if (isField(entryOf(element))) return;
+    element.scrollLeft = 0;
+    if (!tops.has(ids.get(element))) element.scrollTop = 0;
   }
 
   function firstIn(element) {

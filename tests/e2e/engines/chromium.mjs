@@ -24,7 +24,7 @@ export async function launch() {
   return { open: (address, options) => open(browser, address, options), close: () => browser.close() };
 }
 
-async function open(browser, address, { size, locale, colorScheme, init, throttle }) {
+async function open(browser, address, { size, locale, colorScheme, motion, init, throttle }) {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
     deviceScaleFactor: size.scale,
@@ -32,6 +32,7 @@ async function open(browser, address, { size, locale, colorScheme, init, throttl
     isMobile: size.touch,
     locale,
     colorScheme,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
   });
   if (init) await context.addInitScript(init);
   const page = await context.newPage();
