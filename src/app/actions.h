@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/one_of.h"
 #include "app/state.h"
 #include "core/plan.h"
 
@@ -125,7 +126,7 @@ struct DeskDownloadRequested { DeskProduct product = DeskProduct::Criteria; };
 struct PageAbsent { std::string name{}; };                           ///< The page to put the files into cannot be had from here.
 using DeskAction = std::variant<DeskOpened, DeskTyped, DeskAllocationTaken, DeskDownloadRequested, PageAbsent>;
 
-using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
+using AnyAction = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTyped, NoteTyped, IndicatorAnswered, DeductionAdded,
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
                             IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, LateWanted,
@@ -135,6 +136,8 @@ using Action = std::variant<AnswerChosen, SamplesSet, NonconformingSet, ReasonTy
                             BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested,
                             PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
                             RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction, SlideShown>;
+extern template struct OneOf<AnyAction>;
+using Action = OneOf<AnyAction>;
 using Actions = std::vector<Action>;
 
 }  // namespace starsheet

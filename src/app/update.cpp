@@ -6,6 +6,8 @@
 
 namespace starsheet {
 
+template struct OneOf<AnyEffect>;
+
 AppState initial_state(std::shared_ptr<const Criteria> criteria, Language language, ThemeChoice theme) {
   AppState state{.criteria = criteria, .site_criteria = criteria, .language = language, .theme = theme};
   state.sheet = new_sheet(*state.criteria);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "app/one_of.h"
 #include "app/state.h"
 
 namespace starsheet {
@@ -30,9 +31,11 @@ struct ListRequests {};                                              ///< Answer
 /// Hand over the page itself, or its one-file edition, with these files inside it.
 struct DownloadPage { bool single_file = false; std::string criteria_name{}; std::string criteria{}; std::string brand{}; };
 
-using Effect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
+using AnyEffect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
                             TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage, ListRequests, DownloadPage>;
+extern template struct OneOf<AnyEffect>;
+using Effect = OneOf<AnyEffect>;
 
 struct Step {
   AppState state{};

@@ -1,0 +1,7 @@
+#include "app/actions.h"
+
+namespace starsheet {
+
+template struct OneOf<AnyAction>;
+
+}  // namespace starsheet
