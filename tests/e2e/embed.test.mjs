@@ -46,13 +46,15 @@ const embedOf = async (frame) => (await frame.frameElement()).evaluate((element)
 /** The frame inside an embed, the one with that id where there are several, once it is ready to be used. */
 async function frameOf(page, id) {
   for (;;) {
+    const navigated = page.waitForEvent('framenavigated');  // from here on, so that none is missed while the frames are looked at
+    navigated.catch(() => {});
     for (const frame of page.frames()) {
       if (frame === page.mainFrame() || !frame.url().startsWith(stage.origin)) continue;
       if (id !== undefined && await embedOf(frame) !== id) continue;
       await frame.waitForFunction(() => window.StarSheet && performance.getEntriesByName('starsheet:late').length);  // all has been loaded
       return frame;
     }
-    await page.waitForEvent('framenavigated');
+    await navigated;
   }
 }
 

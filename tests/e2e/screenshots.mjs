@@ -6,15 +6,12 @@ import path from 'node:path';
 import { DESKTOP, PHONE, start } from './harness.mjs';
 
 const [folder, sheetFile] = process.argv.slice(2);
-if (!folder) {
-  console.error('usage: scripts/node tests/e2e/screenshots.mjs FOLDER [SHEET]');
-  process.exit(2);
-}
+if (!folder) throw new Error('usage: scripts/node tests/e2e/screenshots.mjs FOLDER [SHEET]');
 const sheet = sheetFile ? JSON.parse(readFileSync(sheetFile, 'utf8')) : null;
 mkdirSync(folder, { recursive: true });
 
 const stage = await start();
-for (const [sizeName, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+for (const [sizeName, size] of Object.entries({ phone: { ...PHONE, scale: 2 }, desktop: DESKTOP })) {
   for (const lang of ['zh-CN', 'en']) {
     for (const theme of ['light', 'dark']) {
       const app = await stage.open({ size, query: { lang, theme }, locale: lang, colorScheme: theme });
