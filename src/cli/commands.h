@@ -1,17 +1,8 @@
 #pragma once
 
 #include "cli/options.h"
-#include "core/criteria.h"
-#include "core/result.h"
-#include "core/sheet.h"
 
 namespace starsheet::cli {
-
-/// The criteria of --criteria, or the shipped ones. The issues of a refused file name it.
-Result<Criteria> load_criteria(const Options& options);
-
-/// The sheet in that file, or on standard input for "-".
-Result<Sheet> load_sheet(const std::string& file, const Criteria& criteria);
 
 /// Scores one sheet. Gives the exit code.
 int run_score(const Options& options);

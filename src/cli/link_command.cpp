@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/load.h"
 #include "cli/output.h"
 #include "core/link.h"
 
@@ -28,14 +29,10 @@ Result<std::string> decode(const Criteria& criteria, const std::string& fragment
 }  // namespace
 
 int run_link(const Options& options) {
-  const Result<Criteria> criteria = load_criteria(options);
-  if (!criteria.ok()) {
-    print_faults(criteria.issues(), options.language);
-    return kBadInput;
-  }
-  const std::string& what = options.files[1];
-  const bool is_encoding = options.files[0] == "encode";
-  return print_or_faults(is_encoding ? encode(criteria.value(), what) : decode(criteria.value(), what), options.language);
+  return with_criteria(options, [&](const Criteria& criteria) {
+    const std::string& what = options.files[1];
+    return print_or_faults(options.files[0] == "encode" ? encode(criteria, what) : decode(criteria, what), options.language);
+  });
 }
 
 }  // namespace starsheet::cli

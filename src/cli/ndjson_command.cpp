@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/line_splitter.h"
+#include "cli/load.h"
 #include "cli/output.h"
 #include "core/json_value.h"
 #include "core/score.h"
@@ -57,22 +58,15 @@ class Scorer {
   bool printed_ = true;
 };
 
-}  // namespace
-
-int run_ndjson(const Options& options) {
-  const Result<Criteria> criteria = load_criteria(options);
-  if (!criteria.ok()) {
-    print_faults(criteria.issues(), options.language);
-    return kBadInput;
-  }
-  Scorer scorer(criteria.value(), options.language);
+int score_lines(const Criteria& criteria, Language language) {
+  Scorer scorer(criteria, language);
   LineSplitter lines(kMaxFileBytes);
   std::string buffer(kBufferBytes, '\0');
   while (scorer.printed()) {
     const std::optional<std::size_t> got = read_some(buffer);
     if (!got) {
       const Issue issue{.path = {}, .message = {.zh = "读标准输入出错", .en = "cannot read standard input"}};
-      print_faults({issue}, options.language);
+      print_faults({issue}, language);
       return kBadInput;
     }
     if (*got == 0) break;
@@ -84,6 +78,12 @@ int run_ndjson(const Options& options) {
   if (const auto line = lines.last()) scorer.take(*line);
   scorer.flush();
   return scorer.printed() && scorer.all_good() ? kDone : kBadInput;
+}
+
+}  // namespace
+
+int run_ndjson(const Options& options) {
+  return with_criteria(options, [&](const Criteria& criteria) { return score_lines(criteria, options.language); });
 }
 
 }  // namespace starsheet::cli

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/load.h"
 #include "cli/output.h"
 #include "cli/plan_text.h"
 #include "core/plan.h"
@@ -38,17 +39,7 @@ int plan_sheet(const Options& options, const Criteria& criteria, const Sheet& sh
 }  // namespace
 
 int run_plan(const Options& options) {
-  const Result<Criteria> criteria = load_criteria(options);
-  if (!criteria.ok()) {
-    print_faults(criteria.issues(), options.language);
-    return kBadInput;
-  }
-  const Result<Sheet> sheet = load_sheet(options.files[0], criteria.value());
-  if (!sheet.ok()) {
-    print_faults(sheet.issues(), options.language);
-    return kBadInput;
-  }
-  return plan_sheet(options, criteria.value(), sheet.value());
+  return with_sheet(options, [&](const Criteria& criteria, const Sheet& sheet) { return plan_sheet(options, criteria, sheet); });
 }
 
 }  // namespace starsheet::cli

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/input.h"
+#include "cli/load.h"
 #include "cli/output.h"
 #include "core/score.h"
 #include "core/sheet.h"
@@ -37,31 +38,25 @@ Result<documents::Brand> load_brand(const Options& options) {
   return text.ok() ? documents::parse_brand(text.value()) : text.issues();
 }
 
-}  // namespace
-
-int run_report(const Options& options) {
-  const Result<Criteria> criteria = load_criteria(options);
-  if (!criteria.ok()) {
-    print_faults(criteria.issues(), options.language);
-    return kBadInput;
-  }
-  const Result<Sheet> sheet = load_sheet(options.files[0], criteria.value());
-  if (!sheet.ok()) {
-    print_faults(sheet.issues(), options.language);
-    return kBadInput;
-  }
+int report_sheet(const Options& options, const Criteria& criteria, const Sheet& sheet) {
   const Result<documents::Brand> brand = load_brand(options);
   if (!brand.ok()) {
     print_faults(brand.issues(), options.language, *options.brand);
     return kBadInput;
   }
-  const Assessment assessment = assess(criteria.value(), sheet.value());
+  const Assessment assessment = assess(criteria, sheet);
   print_warnings(assessment.warnings, options.language);
-  const documents::Source source{criteria.value(), sheet.value(), assessment, options.language, &brand.value(),
-                                 documents::reopening_link(criteria.value(), sheet.value(), brand.value().site)};
+  const documents::Source source{criteria, sheet, assessment, options.language, &brand.value(),
+                                 documents::reopening_link(criteria, sheet, brand.value().site)};
   const Issues issues = write_output(*options.output, document_of(source, *options.format));
   print_faults(issues, options.language);
   return issues.empty() ? kDone : kBadInput;
+}
+
+}  // namespace
+
+int run_report(const Options& options) {
+  return with_sheet(options, [&](const Criteria& criteria, const Sheet& sheet) { return report_sheet(options, criteria, sheet); });
 }
 
 }  // namespace starsheet::cli
