@@ -18,8 +18,6 @@ endforeach()
 set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/entries.txt")
 target_link_options(starsheet_web PRIVATE
   -Oz
-  # Late functions with one early caller would become part of it; scripts/late/link.mjs inlines within both parts.
-  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=0
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc
