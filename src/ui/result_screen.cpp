@@ -29,12 +29,15 @@ namespace {
 
 constexpr float kTwoColumns = 640, kThreeColumns = 1024;
 
-std::vector<Offer> offers() {
-  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}},
-          {"report", word::kReport, DialogOpened{Dialog::Report}, true}};
+/// Where no file can be saved, passing the result on is what there is.
+std::vector<Offer> offers(const Page& page) {
+  if (!page.state.can_save_files) return {{"share", word::kShareShort, DialogOpened{Dialog::Share}, true}};
+  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"xlsx", word::kExcelShort, DocumentRequested{DocumentFormat::Xlsx}},
+          {"report", word::kMoreFormats, DialogOpened{Dialog::Report}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}},
+          {"print", word::kPrintShort, PrintRequested{}, true}};
 }
 
-float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(), x, y, width); }
+float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(page), x, y, width); }
 
 constexpr CardKind kGrade{"grade-card", word::kResult, sums_body};
 constexpr CardKind kNext{"next-card", word::kNextTitle, next_body};
@@ -74,7 +77,7 @@ std::string details(const Frame& frame, const Page& page) {
 }  // namespace
 
 void result_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), offers());
+  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), offers(page));
 }
 
 void result_screen(Frame& frame, Page& page, Rect rect) {
