@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/cards.h"
 #include "ui/contact_words.h"
 #include "ui/widgets.h"
 
@@ -12,6 +13,8 @@ namespace {
 using documents::Brand;
 
 constexpr float kPad = 20, kGap = 10, kPicture = 132;
+constexpr float kRoomForStrip = 620;  ///< Lower panels have the card at their end.
+constexpr float kStripPad = 14, kMargin = 20;
 
 std::string grade_id(const Page& page) {
   const Assessment& assessment = page.derived.assessment;
@@ -72,9 +75,13 @@ float said(Frame& frame, std::string_view key, float x, float y, float width, Fo
   return text.empty() ? 0 : frame.words(key, x, y, width, font, frame.theme.on_primary, text);
 }
 
+std::string title_of(const Frame& frame, const documents::CallToAction* call) {
+  return call && !frame.in(call->title).empty() ? frame.in(call->title) : word::kContact.in(frame.language);
+}
+
 float inside(Frame& frame, Page& page, const Brand& brand, float x, float y, float width) {
   const documents::CallToAction* call = documents::call_for(brand, grade_id(page));
-  const std::string title = call && !frame.in(call->title).empty() ? frame.in(call->title) : word::kContact.in(frame.language);
+  const std::string title = title_of(frame, call);
   const std::string text = call && !frame.in(call->text).empty() ? frame.in(call->text) : claims(frame, brand);
   float pen = y;
   pen += frame.heading("title", 2, x, pen, width, kTitle, frame.theme.on_primary, title);
@@ -86,7 +93,48 @@ float inside(Frame& frame, Page& page, const Brand& brand, float x, float y, flo
   return pen - y;
 }
 
+/// The number, and of the claims as many as stand beside it in one line.
+std::string number_and_claims(const Frame& frame, const Brand& brand, float width) {
+  std::string line = brand.phone;
+  for (const Text& highlight : brand.highlights) {
+    const std::string longer = line + " · " + frame.in(highlight);
+    if (text_width(longer, kBody) > width) break;
+    line = longer;
+  }
+  return line;
+}
+
+float strip_words(Frame& frame, Page& page, const Brand& brand, float x, float y, float width) {
+  const std::string title = title_of(frame, documents::call_for(brand, grade_id(page)));
+  const float height = frame.heading("title", 2, x, y, width, kTitle, frame.theme.on_primary, title) + 2;
+  return height + frame.words("number", x, y + height, width, kBody, frame.theme.on_primary, number_and_claims(frame, brand, width));
+}
+
 }  // namespace
+
+bool has_more_than_phone(const Page& page) {
+  const Brand* brand = page.state.brand.get();
+  return brand != nullptr && (!brand->wechat.empty() || !brand->wechat_picture.empty() || !brand->links.empty());
+}
+
+float contact_strip(Frame& frame, Page& page, Rect panel) {
+  const Brand* brand = page.state.brand.get();
+  if (brand == nullptr || brand->phone.empty() || panel.h < kRoomForStrip) return 0;
+  const float width = panel.w - kMargin, inner = width - 2 * kPad;
+  frame.measuring = true;
+  const float height = std::ceil(strip_words(frame, page, *brand, 0, 0, inner)) + 2 * kStripPad;
+  frame.measuring = false;
+  const Rect rect{panel.x, panel.bottom() - kMargin - height, width, height};
+  const std::string call = fill_in(word::kCall.in(frame.language), {brand->phone});
+  frame.fill(rect, frame.theme.primary.ink, kRadius);
+  frame.open("contact-strip", Role::Region, rect, {.name = has_more_than_phone(page) ? call : word::kContact.in(frame.language)});
+  strip_words(frame, page, *brand, rect.x + kPad, rect.y + kStripPad, inner);
+  // Over its words, so that pressing them calls.
+  const NodeId id = frame.leaf("call", Role::Link, rect, {.name = call, .value = documents::phone_address(brand->phone)});
+  if (frame.press(id, rect).hovered) frame.outline(rect.inset(3, 3), frame.theme.on_primary, kRadius - 3);
+  frame.close();
+  return height + kMargin + kCardGap;
+}
 
 float contact_card(Frame& frame, Page& page, float x, float y, float width) {
   const Brand* brand = page.state.brand.get();

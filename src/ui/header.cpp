@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/share_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -9,6 +10,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kRoomForResult = 1024;  ///< Narrower windows have it beside the score.
+constexpr float kRoomForShare = 1200;   ///< Narrower windows have it in the menu.
 
 Colour save_ink(const AppState& state, const Theme& theme) {
   if (state.save_state == SaveState::Failed || state.save_state == SaveState::Temporary) return theme.unmet.ink;
@@ -60,9 +62,11 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   const float file_width = std::ceil(text_width(file, kBody)) + 54;
   const char* result = word::kShowResult.in(language);
   const float result_width = rect.w >= kRoomForResult ? button_width(result, kBodyBold) : 0;
-  const float widths[] = {44, 44, file_width, 52, 44};
-  float x = rect.right() - 20 - (result_width > 0 ? result_width + gap : 0);
-  for (const float width : widths) x -= width + gap;
+  const char* share = word::kShareButton.in(language);
+  const float share_width = rect.w >= kRoomForShare ? button_width(share) : 0;
+  const float widths[] = {44, 44, file_width, share_width, 52, 44, result_width};
+  float x = rect.right() - 20;
+  for (const float width : widths) x -= width > 0 ? width + gap : 0;
   x += gap;
   const char* saved = save_word(page.state, language);
   const float saved_width = std::ceil(text_width(saved, kCaption));
@@ -78,6 +82,10 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   frame.text(x + 16, y + (height - kBody.line) / 2, kBody, frame.theme.text_1, file);
   draw_icon(frame, Icon::ChevronDown, {file_rect.right() - 30, y + 1, 16, height}, 12, frame.theme.text_2);
   x += file_width + gap;
+  if (share_width > 0) {
+    if (button(frame, "share", {x, y, share_width, height}, share, ButtonLook::Plain, {.flags = platform::kPopup})) page.actions.push_back(DialogOpened{Dialog::Share});
+    x += share_width + gap;
+  }
   language_button(frame, page, {x, y, 52, height}, ButtonLook::Plain);
   x += 52 + gap;
   theme_button(frame, page, {x, y, 44, height});

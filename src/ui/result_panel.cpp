@@ -65,7 +65,8 @@ void stars_and_progress(Frame& frame, const Page& page, float x, float y, float 
 }  // namespace
 
 void result_panel(Frame& frame, Page& page, Rect rect) {
-  const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language), rect);
+  const float strip = contact_strip(frame, page, rect);
+  const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language), {rect.x, rect.y, rect.w, rect.h - strip});
   float pen = top + 20;
   if (late_is_here() && page.criteria().clauses.size() <= kMostForPlan) advance_plan(frame, page);
   for (const CardKind& kind : kCards) {
@@ -74,7 +75,7 @@ void result_panel(Frame& frame, Page& page, Rect rect) {
     draw_card(frame, page, kind, place);
     pen = place.bottom() + kCardGap;
   }
-  const float contact = contact_card(frame, page, rect.x, pen, rect.w - 20);
+  const float contact = strip == 0 || has_more_than_phone(page) ? contact_card(frame, page, rect.x, pen, rect.w - 20) : 0;
   frame.end_scroll(pen + contact + (contact > 0 ? 20 : 6) - top);
 }
 
