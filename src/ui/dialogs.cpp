@@ -35,20 +35,46 @@ struct Shown {
 
 float row_height(const Frame& frame) { return frame.viewport.touch ? 52.0f : 46.0f; }
 
-float menu_row(Frame& frame, Page& page, std::string_view key, const char* label, float x, float y, float width, Action action, bool enabled = true) {
-  const float height = row_height(frame);
-  if (frame.measuring) return height + 4;
-  const Rect rect{x - 8, y, width + 16, height};
-  const NodeId id = frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = label});
-  const Press press = frame.press(id, rect);
-  if (press.hovered && enabled) frame.fill(rect, frame.theme.track, kControlRadius);
-  frame.text(x, y + (height - kBody.line) / 2, kBody, enabled ? frame.theme.text_1 : frame.theme.star_off, label);
-  if (press.pressed && enabled) {
+/// The menu's rows, two side by side where both labels fit.
+struct MenuGrid {
+  static constexpr float kGap = 8, kPad = 10;
+
+  Frame& frame;
+  Page& page;
+  float x, width, pen;
+  bool beside = false;  ///< The next row may stand at the right of the last one.
+
+  float height() const { return frame.viewport.touch ? 48.0f : 42.0f; }
+
+  Rect place(const char* label) {
+    const float half = (width - kGap) / 2;
+    const bool narrow = text_width(label, kBody) + 2 * kPad <= half;
+    const bool right = beside && narrow;
+    if (!right) pen += height();
+    beside = narrow && !right;
+    return {right ? x + half + kGap : x, pen - height(), narrow ? half : width, height()};
+  }
+
+  void row(std::string_view key, const Word& word, Action action, bool enabled = true) {
+    const char* label = word.in(frame.language);
+    const Rect rect = place(label);
+    if (frame.measuring) return;
+    const NodeId id = frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = label});
+    const Press press = frame.press(id, rect);
+    if (press.hovered && enabled) frame.fill(rect, frame.theme.track, kControlRadius);
+    frame.text(rect.x + kPad, rect.y + (rect.h - kBody.line) / 2, kBody, enabled ? frame.theme.text_1 : frame.theme.star_off, label);
+    if (!press.pressed || !enabled) return;
     page.actions.push_back(DialogClosed{});
     page.actions.push_back(std::move(action));
   }
-  return height + 4;
-}
+
+  /// A line between this group and the next.
+  void rule() {
+    beside = false;
+    if (!frame.measuring) frame.line(x + kPad, pen + 6, x + width - kPad, pen + 6, frame.theme.line);
+    pen += 13;
+  }
+};
 
 /// Where presenter mode begins: with the indicator in view, or with the result.
 std::size_t slide_for(const Page& page) {
@@ -57,38 +83,54 @@ std::size_t slide_for(const Page& page) {
   return criteria.indicators[page.ui.indicator_in_view].first_clause;
 }
 
+void edit_rows(MenuGrid& menu) {
+  const Page& page = menu.page;
+  menu.row("undo", word::kUndo, UndoRequested{}, page.state.history.can_undo());
+  menu.row("redo", word::kRedo, RedoRequested{}, page.state.history.can_redo());
+  menu.rule();
+}
+
+void screen_rows(MenuGrid& menu) {
+  const bool quick = menu.page.state.screen == Screen::Quick;
+  menu.row("result", word::kShowResult, ScreenShown{Screen::Result});
+  menu.row("route", word::kRoute, ScreenShown{Screen::Route});
+  menu.row("quick", quick ? word::kSheet : word::kQuick, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
+  menu.row("present", word::kPresent, SlideShown{slide_for(menu.page)});
+  if (menu.frame.viewport.width < 1024 && !quick) menu.row("clauses", word::kNavigation, DialogOpened{Dialog::Navigation});
+  menu.rule();
+}
+
+void file_rows(MenuGrid& menu) {
+  const AppState& state = menu.page.state;
+  menu.row("new", word::kNew, DialogOpened{Dialog::NewSheet});
+  menu.row("open", word::kOpen, OpenFileRequested{});
+  if (state.can_save_files) menu.row("save", word::kSaveFile, SaveFileRequested{});
+  menu.row("share", word::kShare, DialogOpened{Dialog::Share});
+  if (state.can_save_files) menu.row("report", word::kReportMenu, DialogOpened{Dialog::Report});
+  if (state.criteria != state.site_criteria) menu.row("site-criteria", word::kSiteCriteria, SiteCriteriaRequested{});
+  menu.rule();
+}
+
+void page_rows(MenuGrid& menu, bool phone) {
+  const Viewport& view = menu.frame.viewport;
+  menu.row("help", word::kHelp, DialogOpened{Dialog::Help});
+  if (!view.touch) menu.row("shortcuts", word::kShortcuts, DialogOpened{Dialog::Shortcuts});
+  menu.row("privacy", word::kPrivacy, DialogOpened{Dialog::Privacy});
+  menu.row("about", word::kAbout, DialogOpened{Dialog::About});
+  if (phone) menu.row("theme", view.dark ? word::kLight : word::kDark, ThemeChosen{view.dark ? ThemeChoice::Light : ThemeChoice::Dark});
+  menu.row("erase", word::kErase, DialogOpened{Dialog::Erase});
+}
+
 float menu_body(Frame& frame, Page& page, float x, float y, float width) {
-  const Language language = frame.language;
   const bool phone = frame.viewport.width < 760;
-  float pen = y;
-  const char* saved = save_word(page.state, language);
-  if (*saved != '\0' && phone) pen += frame.words("saved", x, pen, kCaption, frame.theme.text_2, saved) + 6;
-  if (phone) {
-    pen += menu_row(frame, page, "undo", word::kUndo.in(language), x, pen, width, UndoRequested{}, page.state.history.can_undo());
-    pen += menu_row(frame, page, "redo", word::kRedo.in(language), x, pen, width, RedoRequested{}, page.state.history.can_redo());
-  }
-  pen += menu_row(frame, page, "result", word::kShowResult.in(language), x, pen, width, ScreenShown{Screen::Result});
-  pen += menu_row(frame, page, "route", word::kRoute.in(language), x, pen, width, ScreenShown{Screen::Route});
-  pen += menu_row(frame, page, "present", word::kPresent.in(language), x, pen, width, SlideShown{slide_for(page)});
-  const bool quick = page.state.screen == Screen::Quick;
-  pen += menu_row(frame, page, "quick", (quick ? word::kSheet : word::kQuick).in(language), x, pen, width, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
-  if (frame.viewport.width < 1024 && !quick) pen += menu_row(frame, page, "clauses", word::kNavigation.in(language), x, pen, width, DialogOpened{Dialog::Navigation});
-  pen += menu_row(frame, page, "new", word::kNew.in(language), x, pen, width, DialogOpened{Dialog::NewSheet});
-  pen += menu_row(frame, page, "open", word::kOpen.in(language), x, pen, width, OpenFileRequested{});
-  if (page.state.criteria != page.state.site_criteria) pen += menu_row(frame, page, "site-criteria", word::kSiteCriteria.in(language), x, pen, width, SiteCriteriaRequested{});
-  pen += menu_row(frame, page, "share", word::kShare.in(language), x, pen, width, DialogOpened{Dialog::Share});
-  if (page.state.can_save_files) pen += menu_row(frame, page, "save", word::kSaveFile.in(language), x, pen, width, SaveFileRequested{});
-  if (page.state.can_save_files) pen += menu_row(frame, page, "report", word::kReportMenu.in(language), x, pen, width, DialogOpened{Dialog::Report});
-  if (phone) {
-    const bool dark = frame.viewport.dark;
-    pen += menu_row(frame, page, "theme", (dark ? word::kLight : word::kDark).in(language), x, pen, width, ThemeChosen{dark ? ThemeChoice::Light : ThemeChoice::Dark});
-  }
-  if (!frame.viewport.touch) pen += menu_row(frame, page, "shortcuts", word::kShortcuts.in(language), x, pen, width, DialogOpened{Dialog::Shortcuts});
-  pen += menu_row(frame, page, "help", word::kHelp.in(language), x, pen, width, DialogOpened{Dialog::Help});
-  pen += menu_row(frame, page, "privacy", word::kPrivacy.in(language), x, pen, width, DialogOpened{Dialog::Privacy});
-  pen += menu_row(frame, page, "about", word::kAbout.in(language), x, pen, width, DialogOpened{Dialog::About});
-  pen += menu_row(frame, page, "erase", word::kErase.in(language), x, pen, width, DialogOpened{Dialog::Erase});
-  return pen - y;
+  const char* saved = save_word(page.state, frame.language);
+  MenuGrid menu{frame, page, x - MenuGrid::kPad, width + 2 * MenuGrid::kPad, y};
+  if (*saved != '\0' && phone) menu.pen += frame.words("saved", x, y, kCaption, frame.theme.text_2, saved) + 6;
+  if (phone) edit_rows(menu);
+  screen_rows(menu);
+  file_rows(menu);
+  page_rows(menu, phone);
+  return menu.pen - y;
 }
 
 float navigation_body(Frame& frame, Page& page, float x, float y, float width) { return indicator_list(frame, page, x - 6, y, width + 12); }
@@ -213,7 +255,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
   const Language language = frame.language;
   if (state.notice) return {frame.in(state.notice->title), notice_body, 560};
   switch (state.dialog) {
-    case Dialog::Menu: return {(frame.viewport.width < 760 ? word::kMenu : word::kFile).in(language), menu_body, 380};
+    case Dialog::Menu: return {(frame.viewport.width < 760 ? word::kMenu : word::kFile).in(language), menu_body, 420};
     case Dialog::Navigation: return {word::kNavigation.in(language), navigation_body, 420};
     case Dialog::Triggers: return {word::kChooseTriggerName.in(language), triggers_body, 520};
     case Dialog::Shortcuts: return {word::kShortcuts.in(language), shortcuts_body, 440};
