@@ -19,12 +19,11 @@ constexpr float kWide = 1024;
 
 std::size_t last_slide(const Page& page) { return page.criteria().clauses.size(); }
 
+/// Both stand in the same place on every slide, so that pressing on and on never turns back.
 std::vector<Offer> turns(const Page& page) {
-  const std::size_t slide = page.state.slide;
-  std::vector<Offer> offers;
-  if (slide > 0) offers.push_back({"previous", word::kSlideBack, SlideShown{slide - 1}});
-  if (slide < last_slide(page)) offers.push_back({"next", slide + 1 == last_slide(page) ? word::kSlideToResult : word::kSlideOn, SlideShown{slide + 1}, true});
-  return offers;
+  const std::size_t slide = page.state.slide, last = last_slide(page);
+  return {{"previous", word::kSlideBack, SlideShown{slide > 0 ? slide - 1 : 0}, false, slide > 0},
+          {"next", slide + 1 < last ? word::kSlideOn : word::kSlideToResult, SlideShown{slide + 1}, true, slide < last}};
 }
 
 std::string place(const Frame& frame, const Page& page) {
@@ -78,7 +77,8 @@ float result_slide(Frame& frame, Page& page, Rect rect, float y) {
 }  // namespace
 
 void present_screen_bar(Frame& frame, Page& page, Rect rect) {
-  const std::string details = place(frame, page) + " · " + word::kPresentNote.in(frame.language);
+  std::string details = place(frame, page) + " · " + word::kPresentNote.in(frame.language);
+  if (!frame.viewport.touch && rect.w >= kWide) details += std::string(" · ") + word::kPresentKeys.in(frame.language);
   screen_bar(frame, page, rect, word::kPresent.in(frame.language), details, turns(page));
 }
 

@@ -6,7 +6,8 @@ namespace starsheet::ui::word {
 
 // Presenter mode
 inline constexpr Word kPresent{"演示模式", "Presenter mode"};
-inline constexpr Word kPresentNote{"不显示名称和备注 · ← → 或翻页笔换页", "No names or notes · ← → or a clicker turns the page"};
+inline constexpr Word kPresentNote{"不显示名称和备注", "Names and notes are hidden"};
+inline constexpr Word kPresentKeys{"← → 或翻页笔换页", "← → or a clicker turns the page"};
 inline constexpr Word kSlide{"第 {} / {} 页", "{} of {}"};
 inline constexpr Word kSlideBack{"上一条", "Previous"};
 inline constexpr Word kSlideOn{"下一条", "Next"};

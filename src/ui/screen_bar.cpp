@@ -34,7 +34,8 @@ float offer_width(const Frame& frame, const Offer& offer) {
 
 void offer_button(Frame& frame, Page& page, const Offer& offer, Rect rect) {
   const ButtonLook look = offer.primary ? ButtonLook::Primary : ButtonLook::Plain;
-  if (button(frame, offer.key, rect, offer.label.in(frame.language), look)) page.actions.push_back(offer.action);
+  const unsigned flags = offer.enabled ? 0u : platform::kDisabled;
+  if (button(frame, offer.key, rect, offer.label.in(frame.language), look, {.flags = flags})) page.actions.push_back(offer.action);
 }
 
 /// The offers from the right edge inwards; returns where the first begins.

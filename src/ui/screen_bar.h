@@ -14,6 +14,7 @@ struct Offer {
   Word label{};
   Action action{};
   bool primary = false;
+  bool enabled = true;
 };
 
 /// The bar at the top of a screen over the sheet: the way back, what the screen is, and what it offers. Narrow windows show
