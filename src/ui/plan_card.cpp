@@ -39,8 +39,12 @@ std::string plan_label(const Frame& frame, const Plan& plan, std::size_t index) 
 float target_chips(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
   const std::vector<Grade>& grades = page.criteria().grades;
   const char* label = word::kTarget.in(frame.language);
-  ChipFlow flow(frame, x, y, width);
-  const Rect named = flow.next(std::ceil(text_width(label, kCaption)) + 4);
+  const float label_width = std::ceil(text_width(label, kCaption)) + 4;
+  float needed = label_width;
+  for (std::size_t i = 1; i < grades.size(); ++i) needed += 16 + chip_width(frame.in(grades[i].title));
+  const bool above = needed > width;
+  ChipFlow flow(frame, x, above ? y + kCaption.line + 4 : y, width);
+  const Rect named = above ? Rect{x, y, label_width, kCaption.line} : flow.next(label_width);
   frame.words("target-label", named.x, named.y + (named.h - kCaption.line) / 2, kCaption, frame.theme.text_2, label);
   for (std::size_t i = 1; i < grades.size(); ++i) {
     const std::string& title = frame.in(grades[i].title);
@@ -76,12 +80,24 @@ float plan_chips(Frame& frame, PlanView& view, float x, float y, float width) {
   return flow.bottom() - y + 8;
 }
 
+/// Locks of the file for what is not here, in a sentence; they are kept in it and change no plan.
+float lost_locks(Frame& frame, const std::vector<std::string>& all, const std::vector<std::string>& here, float x, float y, float width) {
+  std::string ids;
+  for (const std::string& id : all) {
+    if (std::find(here.begin(), here.end(), id) == here.end()) ids += (ids.empty() ? "" : " · ") + id;
+  }
+  if (ids.empty()) return 0;
+  const std::string sentence = fill_in(word::kLockUnknown.in(frame.language), {shortened(ids, kCaption, width)});
+  return 8 + frame.words("locks-lost", x, y + 8, width, kCaption, frame.theme.sampled.ink, sentence);
+}
+
 float locked_chips(Frame& frame, Page& page, float x, float y, float width) {
-  const PlanNotes notes = applicable_notes(page.criteria(), page.state.sheet, plan_notes(page.state.sheet));
-  if (notes.locks.empty()) return 0;
+  const PlanNotes all = plan_notes(page.state.sheet), notes = applicable_notes(page.criteria(), page.state.sheet, all);
+  const float lost = lost_locks(frame, all.locks, notes.locks, x, y, width);
+  if (notes.locks.empty()) return lost;
   const Language language = frame.language;
   const char* label = word::kLockedOnes.in(language);
-  ChipFlow flow(frame, x, y + 8, width);
+  ChipFlow flow(frame, x, y + lost + 8, width);
   const Rect named = flow.next(std::ceil(text_width(label, kCaption)) + 4);
   frame.words("locked-label", named.x, named.y + (named.h - kCaption.line) / 2, kCaption, frame.theme.text_2, label);
   for (const std::string& id : notes.locks) {

@@ -134,3 +134,16 @@ TEST_CASE("proof card: folded it has the steps, unfolded every clause, and ends 
   for (const MirrorNode* row : rows()) has_comparison = has_comparison || row->name.find(" ≥ 80 × ") != std::string::npos;
   CHECK(has_comparison);
 }
+
+TEST_CASE("plan card: a file's lock on what is not here is said in a sentence, kept, and changes no plan") {
+  PageFixture page;
+  std::string file = read_file("tests/cases/three-star-exclusions-sampling.starsheet.json");
+  file.insert(file.rfind('}'), R"(, "plan": {"locks": ["9.9.9.9", "deduction/7"]})");
+  REQUIRE(page.session.set_sheet(file).empty());
+  page.session.dispatch(ScreenShown{Screen::Result});
+  page.settle();
+  const MirrorNode& card = page.get(Role::Region, "最省力路径");
+  CHECK(page.get(Role::Text, "文件里锁定的 9.9.9.9 · deduction/7 在这里不存在，计算时没有采用。", card.id).width > 0);
+  CHECK(page.get(Role::Text, "从 83.36 起 · 3 项 · 约 10.5 天", card.id).width > 0);
+  CHECK(plan_notes(page.session.state().sheet).locks == std::vector<std::string>{"9.9.9.9", "deduction/7"});
+}
