@@ -6,10 +6,10 @@ namespace starsheet::ui::word {
 
 inline constexpr Word kDesk{"站长工作台", "Owner's desk"};
 inline constexpr Word kDeskIntro{"对照手中的标准原文改正分值和文字，填写公司信息，然后下载文件，覆盖网站目录里的同名文件。这里的改动只在本页，不会写到网站上，也不影响评分表。",
-                                 "Correct points and texts against your copy of the standard, fill in your company, then download the files and copy them over those of the site. Nothing here is written to the site, and the score sheet is not touched."};
+                                 "Correct points and texts against your copy of the standard, fill in your company, then download the files and replace the ones on your site. Nothing here is written to the site, and the score sheet is not affected."};
 inline constexpr Word kDeskSums{"各部分合计", "Sums of the sections"};
 inline constexpr Word kDeskSum{"{} {}：{} / {} 分", "{} {}: {} / {} points"};
-inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} points, right"};
+inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} points, correct"};
 inline constexpr Word kDeskSumOver{"{} {}：{} / {} 分，多 {}", "{} {}: {} / {} points, {} too many"};
 inline constexpr Word kDeskSumShort{"{} {}：{} / {} 分，少 {}", "{} {}: {} / {} points, {} missing"};
 inline constexpr Word kDeskSumUnknown{"{} {}：有分值不是正数", "{} {}: some points are not a positive number"};
@@ -32,14 +32,14 @@ inline constexpr Word kDeskWas{"原为 {}", "was {}"};
 inline constexpr Word kDeskPreview{"用示例评分表试算", "Tried on an example sheet"};
 inline constexpr Word kDeskBefore{"改动前：{} {}", "Before: {} {}"};
 inline constexpr Word kDeskAfter{"改动后：{} {}", "After: {} {}"};
-inline constexpr Word kDeskFaults{"还有 {} 处要改", "{} to be mended"};
+inline constexpr Word kDeskFaults{"还有 {} 处要改", "{} to fix"};
 inline constexpr Word kDeskDownloads{"下载", "Downloads"};
 inline constexpr Word kDeskCriteria{"评分标准 {}.json", "Criteria {}.json"};
 inline constexpr Word kDeskBrand{"公司信息 brand.json", "Company brand.json"};
 inline constexpr Word kDeskPage{"带上两者的 index.html", "index.html with both inside"};
 inline constexpr Word kDeskSingle{"带上两者的 starsheet.html", "starsheet.html with both inside"};
 inline constexpr Word kDeskDownloadsNote{"前两个覆盖网站里的同名文件；后两个把内容装进页面里，此后以页面里的为准。",
-                                         "The first two go over the files of the site. The others carry the files inside; from then on those count."};
+                                         "The first two replace the site's files of the same name. The other two carry them inside the page, which then takes precedence."};
 inline constexpr Word kDeskCompany{"公司信息", "Company"};
 inline constexpr Word kDeskNameZh{"公司名称（中文）", "Company (Chinese)"};
 inline constexpr Word kDeskNameEn{"公司名称（英文）", "Company (English)"};
@@ -48,7 +48,7 @@ inline constexpr Word kDeskWechat{"微信号", "WeChat id"};
 inline constexpr Word kDeskColour{"主色，如 #1763e6", "Colour, such as #1763e6"};
 inline constexpr Word kDeskAddressZh{"地址（中文）", "Address (Chinese)"};
 inline constexpr Word kDeskAddressEn{"地址（英文）", "Address (English)"};
-inline constexpr Word kDeskLicence{"备案号", "Record number"};
+inline constexpr Word kDeskLicence{"备案号", "ICP record number"};
 inline constexpr Word kDeskSite{"网址，以 / 结尾", "Public address, ending in /"};
 inline constexpr Word kDeskLogo{"标志图片文件名", "Logo file name"};
 

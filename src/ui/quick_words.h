@@ -7,9 +7,9 @@ namespace starsheet::ui::word {
 inline constexpr Word kQuick{"快速自测", "Quick check"};
 inline constexpr Word kQuickTitle{"3 分钟，看看能评几星", "Your stars in three minutes"};
 inline constexpr Word kQuickExplain{"从对等级影响最大的条款问起，一屏一条，随时可以停。答过的都在评分表里，之后可以接着填。",
-                                    "One clause a screen, the weightiest first. Stop whenever you like: your answers stay in the score sheet, to go on with later."};
+                                    "One clause per screen, the most telling first. Stop whenever you like: your answers stay in the score sheet, ready to continue."};
 inline constexpr Word kQuickBegin{"开始快速自测", "Start the quick check"};
-inline constexpr Word kQuickResume{"继续快速自测", "Go on with the quick check"};
+inline constexpr Word kQuickResume{"继续快速自测", "Continue the quick check"};
 inline constexpr Word kQuickSheet{"直接填评分表", "Fill in the score sheet"};
 inline constexpr Word kQuickPlace{"第 {} / {} 条", "{} of {}"};
 inline constexpr Word kQuickStop{"结束", "Stop"};
@@ -27,7 +27,7 @@ inline constexpr Word kQuickBetween{"{}～{}", "{} to {}"};
 inline constexpr Word kQuickLow{"剩下的都不符合，也有 {} 分。", "Even if nothing else is met: {} points."};
 inline constexpr Word kQuickHigh{"剩下的都符合，可达 {} 分。", "If everything else is met: {} points."};
 inline constexpr Word kQuickMore{"再答 {} 条", "Answer {} more"};
-inline constexpr Word kQuickToSheet{"到评分表接着填", "Go on in the score sheet"};
-inline constexpr Word kQuickNextSteps{"接下来", "What next"};
+inline constexpr Word kQuickToSheet{"到评分表接着填", "Continue in the score sheet"};
+inline constexpr Word kQuickNextSteps{"接下来", "What's next"};
 
 }  // namespace starsheet::ui::word

@@ -26,7 +26,7 @@ constexpr CardRow kNarrow[] = {{{{{&kDatesCard, &kConditionsCard, &kDocumentsCar
 }  // namespace
 
 void route_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kRoute.in(frame.language), word::kRouteDetails.in(frame.language), {});
+  screen_bar(frame, page, rect, word::kRoute.in(frame.language), (rect.w < kTwoColumns ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language), {});
 }
 
 void route_screen(Frame& frame, Page& page, Rect rect) {

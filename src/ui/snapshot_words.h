@@ -12,13 +12,13 @@ inline constexpr Word kSnapshotNameHint{"如：整改前", "e.g. before correcti
 inline constexpr Word kKeepSnapshot{"存为快照", "Keep"};
 inline constexpr Word kSnapshotUnnamed{"快照 {}", "Snapshot {}"};
 inline constexpr Word kRestore{"恢复", "Restore"};
-inline constexpr Word kRestoreName{"恢复“{}”，撤销可以找回当前内容", "Restore \"{}\"; undo brings the present answers back"};
+inline constexpr Word kRestoreName{"恢复“{}”，撤销可以找回当前内容", "Restore \"{}\"; undo brings the current answers back"};
 inline constexpr Word kRemoveName{"删除“{}”", "Remove \"{}\""};
 inline constexpr Word kRename{"“{}”的名称", "Name of \"{}\""};
 inline constexpr Word kCompare{"对比哪两份", "Compare which two"};
-inline constexpr Word kPresent{"当前", "Present"};
+inline constexpr Word kPresent{"当前", "Current"};
 inline constexpr Word kDifferences{"有 {} 条评价不同", "{} answers differ"};
-inline constexpr Word kNoDifferences{"两份评价完全相同。", "Both are the same."};
+inline constexpr Word kNoDifferences{"两份评价完全相同。", "Both are identical."};
 inline constexpr Word kMoreDifferences{"还有 {} 条", "{} more"};
 inline constexpr Word kChangeTo{"{} → {}", "{} → {}"};
 inline constexpr Word kSampledAs{"抽样 {}/{}", "sampled {}/{}"};

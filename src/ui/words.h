@@ -104,11 +104,11 @@ inline constexpr Word kNonconforming{"其中不符合", "Not conforming"};
 inline constexpr Word kNonconformingLess{"不符合减一", "One fewer not conforming"};
 inline constexpr Word kNonconformingMore{"不符合加一", "One more not conforming"};
 inline constexpr Word kSampleLoss{"扣 {} × {}/{} = {} 分", "Loses {} × {}/{} = {}"};
-inline constexpr Word kSampleNoLoss{"样本全部符合，不扣分", "All samples conform, nothing lost"};
+inline constexpr Word kSampleNoLoss{"样本全部符合，不扣分", "All samples conform; nothing lost"};
 inline constexpr Word kReason{"不适用的理由", "Why it does not apply"};
 inline constexpr Word kReasonHint{"写明理由后才计入删减", "Counts once a reason is given"};
 inline constexpr Word kReasonExample{"如：不提供配送服务", "e.g. we do not deliver"};
-inline constexpr Word kReasonUsual{"本企业不涉及此项业务", "We do not do this kind of business"};
+inline constexpr Word kReasonUsual{"本企业不涉及此项业务", "Not part of our business"};
 inline constexpr Word kExclusionUnusual{"此条通常不能删减，评审时可能不被接受。", "This clause is not usually excluded; an auditor may not accept it."};
 inline constexpr Word kSamplingUnusual{"此条通常不按抽样评分。", "This clause is not usually scored by sampling."};
 inline constexpr Word kReasonOmitted{"理由未随分享链接带来，请补写。", "The share link carried no reason; please add one."};
@@ -133,7 +133,7 @@ inline constexpr Word kShort{"至少需 {} 人，还差 {} 人", "At least {} ne
 inline constexpr Word kStaffRule{"按服务管理人员的 10% 计，至少 1 人。", "10 % of service managers, at least one."};
 
 // Result
-inline constexpr Word kScoreSoFar{"已评部分折算得分", "Score of what is answered"};
+inline constexpr Word kScoreSoFar{"已评部分折算得分", "Score on answered clauses"};
 inline constexpr Word kFinalScore{"自评得分", "Self-assessed score"};
 inline constexpr Word kNoScore{"尚无得分", "No score yet"};
 inline constexpr Word kProvisional{"暂为{}", "{} so far"};
@@ -148,13 +148,13 @@ inline constexpr Word kGap{"距{}还差 {} 分", "{} is {} points away"};
 inline constexpr Word kMargin{"安全余量 {} 分", "Safety margin {} points"};
 inline constexpr Word kTopGrade{"已是最高等级", "The highest grade"};
 inline constexpr Word kRectifyFirst{"先整改特别扣分项，再谈等级。", "Correct the special deductions first."};
-inline constexpr Word kTelling{"最值得先评", "Most telling next"};
+inline constexpr Word kTelling{"最值得先评", "Best to answer next"};
 inline constexpr Word kLosses{"失分去向", "Where points are lost"};
 inline constexpr Word kNoLosses{"已评条款没有失分", "Nothing lost so far"};
 inline constexpr Word kMoreLosses{"其余 {} 项合计", "{} more, together"};
 inline constexpr Word kRounding{"舍入", "Rounding"};
 inline constexpr Word kAllocationTitle{"分值依据", "About the points"};
-inline constexpr Word kAllocationNote{"只有 {} 与少数条款的分值经过核实，其余为拟定。", "Only {} and a few clauses are confirmed; the rest is our allocation."};
+inline constexpr Word kAllocationNote{"只有 {} 与少数条款的分值经过核实，其余为拟定。", "Only {} and a few clauses are confirmed; the other points are our own allocation."};
 inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under \"{}\": {}, same grade"};
 inline constexpr Word kOtherUnderOther{"按“{}”计：{}，为{}", "Under \"{}\": {}, {}"};
 inline constexpr Word kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
@@ -166,13 +166,13 @@ inline constexpr Word kDeductions{"特别扣分项", "Special deductions"};
 inline constexpr Word kChooseTrigger{"选择情形", "Add"};
 inline constexpr Word kChooseTriggerName{"添加特别扣分项", "Add a special deduction"};
 inline constexpr Word kTriggerQuestion{"属于哪一种情形？", "Which case is it?"};
-inline constexpr Word kDeductionRule{"每项扣 {} 分，须整改；达到 {} 项即不合格。", "Each costs {}; must be corrected. {} of them fail."};
+inline constexpr Word kDeductionRule{"每项扣 {} 分，须整改；达到 {} 项即不合格。", "Each takes off {} and must be corrected. {} or more fail the assessment."};
 inline constexpr Word kDeductionNote{"说明", "Note"};
 inline constexpr Word kDeductionNoteHint{"发生了什么、如何整改", "What happened, how it is corrected"};
 inline constexpr Word kRemove{"删除", "Remove"};
 inline constexpr Word kBonus{"特别加分项（至多 {} 项）", "Special bonus (at most {})"};
 inline constexpr Word kBonusNote{"加分理由", "Reason for the bonus"};
-inline constexpr Word kBonusHint{"高于法规、行业领先之处", "Above the law, ahead of the trade"};
+inline constexpr Word kBonusHint{"高于法规、行业领先之处", "Beyond the law, ahead of the industry"};
 
 // Dialogs
 inline constexpr Word kNewQuestion{"新建一张空白评分表？", "Start an empty sheet?"};
@@ -190,7 +190,7 @@ inline constexpr Word kDocument{"（整个文件）", "(document)"};
 inline constexpr Word kDownloadSetAside{"下载原始内容", "Download it as it was"};
 inline constexpr Word kSetAsideAs{"另存为：{}", "Set aside as: {}"};
 inline constexpr Word kUnderstood{"知道了", "OK"};
-inline constexpr Word kPrivacyText{"页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。", "Once loaded the page needs no network. What you enter stays in this device's browser and is sent to no one; saving a file is up to you."};
+inline constexpr Word kPrivacyText{"页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。", "Once loaded, the page needs no network. What you enter stays in this device's browser and is sent to no one; saving a file is up to you."};
 
 }  // namespace word
 }  // namespace starsheet::ui
