@@ -112,6 +112,29 @@ testWhere(can.playwright, 'who asks for more contrast gets black on white, and i
   await app.close();
 });
 
+testWhere(can.playwright, 'forced colours: black and white without the brand’s colour, and no words of the elements over those drawn', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const drawn = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  for (const [colorScheme, expected] of [['light', [255, 255, 255]], ['dark', [0, 0, 0]]]) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await drawn();
+    assert.deepEqual(await ground(app), expected, colorScheme);
+    const painted = await page.evaluate(() => [...document.querySelectorAll('#mirror *')].filter((element) => {
+      const { color, backgroundColor, opacity } = getComputedStyle(element);
+      const hidden = opacity === '0' || /, 0\)$/.test(color);
+      return element !== document.activeElement && element.textContent.trim() !== '' && !(hidden && /, 0\)$/.test(backgroundColor));
+    }).map((element) => element.outerHTML.slice(0, 120)));
+    assert.deepEqual(painted, [], colorScheme);
+  }
+  await answer(page, '5.1.1.1', '符合').click();
+  assert.equal(await answer(page, '5.1.1.1', '符合').isChecked(), true);
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  await drawn();
+  assert.deepEqual(await ground(app), LIGHT);
+  await app.close();
+});
+
 testWhere(can.playwright, 'a finger draws a bottom sheet down by its head and closes it', async () => {
   const app = await stage.open({ size: PHONE });
   const { page } = app;

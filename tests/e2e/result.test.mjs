@@ -49,6 +49,20 @@ test('the result leads to a cheapest path, a what-if and the way to a certificat
   await app.close();
 });
 
+test('the dates of the route are taken away as a calendar file', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await page.evaluate((sheet) => window.StarSheet.setSheet(sheet), { ...SHEET, route: { systemStart: '2026-11-30', certificateDate: '2027-06-30' } });
+  await button(page, '文件').click();
+  await button(page, '认证路线').click();
+  const file = await app.download(() => button(main(page, '认证路线'), '下载日历文件（.ics）').click());
+  assert.match(file.name, /\.ics$/);
+  assert.match(file.text, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
+  const days = [...file.text.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(([, day]) => day);
+  for (const day of ['20270228', '20280630', '20290630']) assert.ok(days.includes(day), `${day} is not in ${days.join(' ')}`);
+  await app.close();
+});
+
 for (const [look, options] of Object.entries({
   'desktop, dark, Chinese': { size: DESKTOP, query: { theme: 'dark' } },
   'phone, light, English': { size: PHONE, query: { lang: 'en' } },
@@ -64,8 +78,8 @@ for (const [look, options] of Object.entries({
       await page.getByRole('radio', { name: view, checked: true }).waitFor();
       found.push(...await violations(page, `result, ${view}`));
     }
-    await page.getByRole('button', { name: /^(查看认证路线|See the whole way)$/ }).click();
-    await page.getByRole('main', { name: /^(认证路线|The way to a certificate)$/ }).waitFor();
+    await page.getByRole('button', { name: /^(查看认证路线|See the whole route)$/ }).click();
+    await page.getByRole('main', { name: /^(认证路线|Way to a certificate)$/ }).waitFor();
     found.push(...await violations(page, 'route'));
     assert.deepEqual(found, []);
     await app.close();

@@ -13,6 +13,7 @@ void fill(PageFixture& page) {
                         ReasonTyped{"5.2.3.1", "不提供配送"}, AnswerChosen{"5.2.3.2", AnswerState::Excluded}, AnswerChosen{"5.1.3.1", AnswerState::Excluded},
                         ClauseExpanded{"5.1.1.2", true}, DeductionAdded{"law"}, BonusSet{true}, StaffTyped{StaffField::Managers, "24"}};
   for (const Action& action : actions) session.dispatch(action);
+  session.dispatch(BrandRead{read_file("web/brand.json")});
   page.settle();
 }
 
@@ -29,10 +30,14 @@ const Named kScenes[] = {{"sheet", ScreenShown{Screen::Sheet}},
                          {"triggers", DialogOpened{Dialog::Triggers}},
                          {"shortcuts", DialogOpened{Dialog::Shortcuts}},
                          {"privacy", DialogOpened{Dialog::Privacy}},
+                         {"about", DialogOpened{Dialog::About}},
+                         {"report", DialogOpened{Dialog::Report}},
+                         {"share", DialogOpened{Dialog::Share}},
                          {"new sheet", DialogOpened{Dialog::NewSheet}},
                          {"erase", DialogOpened{Dialog::Erase}},
                          {"result", ScreenShown{Screen::Result}},
                          {"route", ScreenShown{Screen::Route}},
+                         {"desk", ScreenShown{Screen::Desk}},
                          {"presenter: clause", SlideShown{1}},
                          {"presenter: result", SlideShown{1000}},
                          {"quick check: welcome", ScreenShown{Screen::Quick}},
