@@ -38,10 +38,10 @@ struct Sure {
 const Sure kPointsSure{"/pointsStatus", "allocated", word::kDeskConfirmed, word::kDeskConfirmedName};
 const Sure kTextSure{"/textStatus", "recalled", word::kDeskTextConfirmed, word::kDeskTextConfirmedName};
 
-float sure_chip(Frame& frame, Page& page, const Sure& sure, const std::string& id, const std::string& place, float x, float y) {
+void sure_chip(Frame& frame, Page& page, const Sure& sure, const std::string& id, const std::string& place, float x, float y) {
   const std::string label = sure.label.in(frame.language);
   const float width = chip_width(label), height = std::max(36.0f, control_height(frame));
-  if (frame.measuring) return width;
+  if (frame.measuring) return;
   const Desk& desk = *page.state.desk;
   const std::string where = place + sure.member, before = desk_text(desk.published, where);
   const bool on = desk_text(desk.criteria, where) == "confirmed";
@@ -49,7 +49,23 @@ float sure_chip(Frame& frame, Page& page, const Sure& sure, const std::string& i
     const std::string off = before == "confirmed" ? sure.otherwise : before;
     page.actions.push_back(DeskTyped{DeskFile::Criteria, where, on ? off : "confirmed"});
   }
-  return width;
+}
+
+struct SureChips {
+  float right = 0;     ///< Where the next thing may stand in their last row.
+  float last_row = 0;  ///< Its upper edge.
+};
+
+/// Both chips from `left` on, side by side or, without room for that, one below the other.
+SureChips sure_chips(Frame& frame, Page& page, const std::string& id, const std::string& place, float x, float y, float width, float left, float height) {
+  const float first = chip_width(kPointsSure.label.in(frame.language)), second = chip_width(kTextSure.label.in(frame.language));
+  const bool stacked = left + first + 8 + second > x + width;
+  const float last_row = stacked ? y + height + 8 : y, second_x = stacked ? x : left + first + 8;
+  if (!frame.measuring) frame.open("sure/" + id, Role::Group, {x, y, width, last_row + height - y}, {.name = id});
+  sure_chip(frame, page, kPointsSure, id, place, left, y);
+  sure_chip(frame, page, kTextSure, id, place, second_x, last_row);
+  if (!frame.measuring) frame.close();
+  return {.right = second_x + second + 8, .last_row = last_row};
 }
 
 float words_fields(Frame& frame, Page& page, const std::string& place, float x, float y, float width) {
@@ -93,13 +109,10 @@ float clause_row(Frame& frame, Page& page, std::size_t index, float x, float y, 
   const float row = pen + field_height - height;
   const bool narrow = width < 520;
   const float chips_y = narrow ? pen + field_height + 8 : row;
-  if (!frame.measuring) frame.open("sure/" + clause.id, Role::Group, {x, chips_y, width, height}, {.name = clause.id});
-  float right = narrow ? x : x + points + 12;
-  right += sure_chip(frame, page, kPointsSure, clause.id, place, right, chips_y) + 8;
-  right += sure_chip(frame, page, kTextSure, clause.id, place, right, chips_y) + 8;
-  if (!frame.measuring) frame.close();
+  const SureChips chips = sure_chips(frame, page, clause.id, place, x, chips_y, width, narrow ? x : x + points + 12, height);
+  const float right = chips.right;
   const bool wraps = right + button_width(word::kDeskWords.in(frame.language)) > x + width;
-  const float button_y = wraps ? chips_y + height + 8 : chips_y;
+  const float button_y = wraps ? chips.last_row + height + 8 : chips.last_row;
   const bool open = words_button(frame, page, clause.id, wraps ? x : right, button_y, height);
   pen = button_y + height + 8;
   if (const std::string was = desk_text(desk.published, place + "/points"); was != desk_text(desk.criteria, place + "/points")) {
