@@ -96,6 +96,20 @@ test('a field undoes its own typing, step by step, and the sheet goes with it', 
   await app.close();
 });
 
+// WebKit puts the caret where a press was only after the click: the new digits once stood beside the old ones.
+test('a number that was pressed is typed over, and a second press puts the caret into it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await answer(page, '5.1.2.1', '抽样').click();
+  const samples = number(page, '5.1.2.1 抽取样本');
+  await samples.click();
+  await samples.pressSequentially('12');
+  assert.equal((await sheetOf(page)).answers['5.1.2.1'].samples, 12);
+  await samples.click();
+  assert.deepEqual(await samples.evaluate((element) => [element.value, element.selectionEnd - element.selectionStart]), ['12', 0]);
+  await app.close();
+});
+
 for (const size of [DESKTOP, PHONE]) {
   testWhere(can.playwright, `a note of 5,000 characters grows with its text, and the caret stays in view (${size.width} px)`, async () => {
     const app = await stage.open({ size });

@@ -57,6 +57,11 @@ const pointer = (() => {
     schedule.wake();
   });
 
+  // After the click WebKit puts the caret where the press was: what is typed then would stand beside the old number.
+  root.addEventListener('mouseup', (event) => {
+    if (freshSpin === event.target) event.preventDefault();
+  });
+
   // A click with a press before it was already acted upon; one without comes from the keyboard, from assistive technology
   // or from a script.
   root.addEventListener('click', (event) => {
