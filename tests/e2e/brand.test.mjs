@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { PHONE, start } from './harness.mjs';
+import { can, PHONE, start, testWhere } from './harness.mjs';
 import { answer, button } from './page.mjs';
 
 const SITE = fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
@@ -55,7 +55,7 @@ test('on a phone the way to call is at the end of the result', async () => {
   await app.close();
 });
 
-test('name and number stand in the document before the program is there', async () => {
+testWhere(can.playwright, 'name and number stand in the document before the program is there', async () => {
   shipped();
   const app = await stage.open({ ready: false, init: () => { WebAssembly.compileStreaming = () => new Promise(() => {}); } });
   const line = app.page.locator('#shell .contact:visible');
@@ -64,7 +64,7 @@ test('name and number stand in the document before the program is there', async 
   await app.close();
 });
 
-test('a brand that is missing, broken, of another kind or huge leaves a neutral page and tells its owner', async () => {
+testWhere(can.playwright, 'a brand that is missing, broken, of another kind or huge leaves a neutral page and tells its owner', async () => {
   for (const [what, brand, told] of [
     ['broken', '{"name": "ACME", ', /brand\.json[^]*第 1 行/],
     ['not an object', '[]', /brand\.json/],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, start } from './harness.mjs';
-import { CLAUSES, INDICATORS, answer, button, clause, dialog, field, number, saved, search, sheetOf } from './page.mjs';
+import { CLAUSES, INDICATORS, answer, button, clause, dialog, field, number, saved, search, sheetOf, undoTyping } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -46,7 +46,7 @@ test('in a field Ctrl+Z takes back typing there, outside it takes back the whole
   await organisation.fill('甲');
   await organisation.press('End');
   await organisation.pressSequentially('乙丙');
-  await page.keyboard.press('Control+z');
+  await undoTyping(page);
   assert.notEqual(await organisation.inputValue(), '甲乙丙');
   assert.equal((await sheetOf(page)).subject.organisation, await organisation.inputValue());
   assert.deepEqual(await statesOf(page), { '5.1.1.1': 'met' });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { DESKTOP, start } from './harness.mjs';
+import { can, DESKTOP, start, testWhere } from './harness.mjs';
 import { answer, button } from './page.mjs';
 
 let stage;
@@ -35,7 +35,7 @@ async function onHost({ body, headers, init, size = DESKTOP }) {
   const ours = [hostOrigin(), stage.origin];
   const problems = () => app.problems.filter((problem) => !ours.some((origin) => problem.startsWith(`request to another origin: ${origin}/`)));
   const close = async () => {
-    await app.context.close();
+    await app.end();
     assert.deepEqual(problems(), []);
   };
   return { page: app.page, problems, close };
@@ -66,7 +66,7 @@ const heard = (page, type) => page.evaluate((wanted) => window.heard.filter(([na
 const untilHeard = (page, type, count = 1) =>
   page.waitForFunction(([wanted, least]) => window.heard.filter(([name]) => name === wanted).length >= least, [type, count]);
 
-test('one line puts the sheet into a page of another origin, framed as promised, and tells it the score', async () => {
+testWhere(can.playwright, 'one line puts the sheet into a page of another origin, framed as promised, and tells it the score', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet id="one"></star-sheet>` });
   const frame = await frameOf(it.page);
   const element = await frame.frameElement();
@@ -83,7 +83,20 @@ test('one line puts the sheet into a page of another origin, framed as promised,
   await it.close();
 });
 
-test('no style sheet of the host hides, shrinks or moves it', async () => {
+// Seen from the page around it alone, for engines whose driver does not lead into a frame of another origin.
+test('from outside: it comes, takes its height, opens the sheet that it is given and tells the score', async () => {
+  const it = await onHost({ body: `${listen}${script()}<star-sheet id="one" height="700"></star-sheet>` });
+  await untilHeard(it.page, 'ready');
+  assert.equal((await it.page.locator('#one').boundingBox()).height, 700);
+  await it.page.evaluate(() => document.getElementById('one').load({ format: 'starsheet.sheet', formatVersion: 1,
+    criteria: { id: 'gbt27922-2011', revision: '1' }, answers: { '5.1.1.1': { state: 'unmet' } }, deductions: [], bonus: null }));
+  await it.page.waitForFunction(() => window.heard.some(([type, , detail]) => type === 'change' && detail.grade === 'fail'));
+  const [, id, detail] = (await heard(it.page, 'change')).pop();
+  assert.deepEqual([id, detail], ['one', { score: { exact: '0', shown: '0.00' }, grade: 'fail', complete: false }]);
+  await it.close();
+});
+
+testWhere(can.playwright, 'no style sheet of the host hides, shrinks or moves it', async () => {
   const hostile = `<style>
     star-sheet, star-sheet *, iframe, :not(html, body, head, style, script) { display: none !important; width: 3px !important; height: 3px !important;
       opacity: 0 !important; visibility: hidden !important; transform: scale(0.1) !important; position: fixed !important; left: -999px !important;
@@ -99,7 +112,7 @@ test('no style sheet of the host hides, shrinks or moves it', async () => {
   await it.close();
 });
 
-test('two on one page have their own language, and each tells only its own', async () => {
+testWhere(can.playwright, 'two on one page have their own language, and each tells only its own', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet id="a" height="500"></star-sheet><star-sheet id="b" height="500" lang="en" theme="dark"></star-sheet>` });
   const [first, second] = [await frameOf(it.page, 'a'), await frameOf(it.page, 'b')];
   assert.deepEqual(await Promise.all([first, second].map((frame) => frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]))),
@@ -112,7 +125,7 @@ test('two on one page have their own language, and each tells only its own', asy
   await it.close();
 });
 
-test('language and theme follow the element, and a sheet can be opened from outside', async () => {
+testWhere(can.playwright, 'language and theme follow the element, and a sheet can be opened from outside', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet id="one" theme="light"></star-sheet>` });
   const frame = await frameOf(it.page);
   await untilHeard(it.page, 'change');
@@ -129,7 +142,7 @@ test('language and theme follow the element, and a sheet can be opened from outs
   await it.close();
 });
 
-test('a host with a strict policy of its own needs to allow the script and the frame, nothing else', async () => {
+testWhere(can.playwright, 'a host with a strict policy of its own needs to allow the script and the frame, nothing else', async () => {
   const policy = `default-src 'none'; script-src ${stage.origin}; frame-src ${stage.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
   const it = await onHost({ body: `${script()}<star-sheet></star-sheet>`, headers: { 'Content-Security-Policy': policy } });
   const frame = await frameOf(it.page);
@@ -138,7 +151,7 @@ test('a host with a strict policy of its own needs to allow the script and the f
   await it.close();
 });
 
-test('only the parent is heard by the frame, and only after the first word of one origin', async () => {
+testWhere(can.playwright, 'only the parent is heard by the frame, and only after the first word of one origin', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet theme="light"></star-sheet><iframe srcdoc="x"></iframe>` });
   const frame = await frameOf(it.page);
   await untilHeard(it.page, 'change');
@@ -159,7 +172,7 @@ test('only the parent is heard by the frame, and only after the first word of on
   await it.close();
 });
 
-test('messages that the host did not get from its frame are no events', async () => {
+testWhere(can.playwright, 'messages that the host did not get from its frame are no events', async () => {
   const it = await onHost({ body: `${listen}${script()}<star-sheet></star-sheet>` });
   const frame = await frameOf(it.page);
   await untilHeard(it.page, 'change');
@@ -173,7 +186,7 @@ test('messages that the host did not get from its frame are no events', async ()
   await it.close();
 });
 
-test('nothing of names and notes goes to the host', async () => {
+testWhere(can.playwright, 'nothing of names and notes goes to the host', async () => {
   const it = await onHost({ body: `${listen}<script>window.all = []; addEventListener('message', (event) => all.push(JSON.stringify(event.data)));</script>${script()}<star-sheet></star-sheet>` });
   const frame = await frameOf(it.page);
   await untilHeard(it.page, 'change');
@@ -185,7 +198,7 @@ test('nothing of names and notes goes to the host', async () => {
   await it.close();
 });
 
-test('where the browser keeps nothing for a frame it says so, and the sheet can be kept as a file', async () => {
+testWhere(can.playwright, 'where the browser keeps nothing for a frame it says so, and the sheet can be kept as a file', async () => {
   const blocked = () => {
     if (window.parent === window) return;
     const refuse = { get() { throw new DOMException('denied', 'SecurityError'); } };
@@ -202,7 +215,7 @@ test('where the browser keeps nothing for a frame it says so, and the sheet can 
   await it.close();
 });
 
-test('far below the window it asks for nothing, holds its place, and moves nothing when it comes', async () => {
+testWhere(can.playwright, 'far below the window it asks for nothing, holds its place, and moves nothing when it comes', async () => {
   const watchShifts = `<script>window.shifts = 0; new PerformanceObserver((list) => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts += shift.value; })
     .observe({ type: 'layout-shift', buffered: true });</script>`;
   const it = await onHost({ body: `${watchShifts}${script()}<div style="height:4000px">far</div><star-sheet></star-sheet><p id="after">after</p>` });
@@ -216,7 +229,7 @@ test('far below the window it asks for nothing, holds its place, and moves nothi
   await it.close();
 });
 
-test('the demo page shows it with the lines to copy', async () => {
+testWhere(can.playwright, 'the demo page shows it with the lines to copy', async () => {
   const app = await stage.open({ path: 'embed.html', ready: false });
   const frame = await frameOf(app.page);
   await answer(frame, '5.1.1.1', '符合').click();

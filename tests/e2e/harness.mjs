@@ -24,10 +24,11 @@ const READY_TIMEOUT_MS = 60_000;
 //   density      device pixels other than one to a CSS pixel
 //   narrow       windows as narrow as a phone
 //   print        the printed page as a PDF
+//   undoKeys     Ctrl+Z and Ctrl+Shift+Z inside a text field, which are the browser's own
 const ENGINES = {
-  'chromium': { playwright: true, print: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
-  'firefox': { print: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
-  'firefox-headless': { print: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'chromium': { playwright: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
+  'firefox': { print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
+  'firefox-headless': { print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
   'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
 };
 

@@ -1,7 +1,7 @@
 // Back, Forward and Reload, as everywhere: they close what is open, and lose nothing.
 
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
 import { answer, button, dialog, saved, sheetOf } from './page.mjs';
 
@@ -28,13 +28,11 @@ testWhere(can.playwright, 'Back closes the dialog that is open, and only after t
   await app.close();
 });
 
-testWhere(can.playwright, 'Back takes a notice first, then the dialog under it', async () => {
+test('Back takes a notice first, then the dialog under it', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
   await button(page, '文件').click();
-  const asked = page.waitForEvent('filechooser');
-  await button(dialog(page, '文件'), '打开文件…').click();
-  await (await asked).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await app.choose(() => button(dialog(page, '文件'), '打开文件…').click(), { name: 'x.json', text: '{' });
   await button(page, '知道了').waitFor();
   await page.goBack();
   await button(page, '知道了').waitFor({ state: 'detached' });
@@ -73,7 +71,7 @@ testWhere(can.playwright, 'a reload over an open dialog leaves the sheet, and on
   await app.close();
 });
 
-testWhere(can.playwright, 'Back goes from a screen to the sheet, Forward to the screen again, and a reload stays on it', async () => {
+test('Back goes from a screen to the sheet, Forward to the screen again, and a reload stays on it', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
   await button(page, '文件').click();
@@ -91,7 +89,7 @@ testWhere(can.playwright, 'Back goes from a screen to the sheet, Forward to the 
   await app.close();
 });
 
-testWhere(can.playwright, 'Back goes through the quick check clause by clause', async () => {
+test('Back goes through the quick check clause by clause', async () => {
   const app = await stage.open({ size: PHONE, query: { screen: 'quick' } });
   const { page } = app;
   await page.getByRole('main').getByRole('button').first().tap();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { can } from './harness.mjs';
 
 export const CRITERIA = JSON.parse(readFileSync(new URL('../../criteria/gbt27922-2011.json', import.meta.url), 'utf8'));
 export const INDICATORS = CRITERIA.sections.flatMap((section) => section.indicators);
@@ -38,6 +39,10 @@ export const saved = (page) => page.getByRole('banner').getByText('已保存', {
 
 export const sheetOf = (page) => page.evaluate(() => window.StarSheet.getSheet());
 export const resultOf = (page) => page.evaluate(() => window.StarSheet.getResult());
+
+/** The browser's own undo and redo in the field that has the keyboard; its command where the browser has no keys for it. */
+export const undoTyping = (page) => (can.undoKeys ? page.keyboard.press('Control+z') : page.evaluate(() => { document.execCommand('undo'); }));
+export const redoTyping = (page) => (can.undoKeys ? page.keyboard.press('Control+Shift+z') : page.evaluate(() => { document.execCommand('redo'); }));
 
 /** What this device keeps under `key`, as text. */
 const keptText = (page, key) => page.evaluate((wanted) => new Promise((resolve, reject) => {

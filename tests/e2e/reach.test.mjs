@@ -16,7 +16,7 @@ const small = (page) => page.evaluate(() => Array.from(document.querySelectorAll
   .map(([element, box]) => `${element.getAttribute('aria-label')}: ${box.width} × ${box.height}`));
 
 for (const size of [PHONE, TABLET]) {
-  test(`every target is at least 44 px each way under a finger (${size.width} px)`, async () => {
+  testWhere(can.touch, `every target is at least 44 px each way under a finger (${size.width} px)`, async () => {
     const app = await stage.open({ size });
     const { page } = app;
     await answer(page, '5.1.2.1', '抽样').tap();

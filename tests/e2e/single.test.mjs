@@ -16,7 +16,7 @@ before(async () => {
   const { single } = await edition('single');
   folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-single-'));
   writeFileSync(path.join(folder, 'starsheet.html'), single);
-  address = `${pathToFileURL(path.join(folder, 'starsheet.html'))}?screen=sheet`;
+  address = `${pathToFileURL(path.join(folder, 'starsheet.html'))}?screen=sheet&lang=zh-CN`;
   browser = await can.launch();
 });
 after(async () => {
@@ -35,6 +35,7 @@ test('it opens by itself, with nothing asked of anyone', async () => {
   await dialog(page, '关于').getByText('0.0.0 (single)', { exact: true }).waitFor();
   const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name)));
   assert.deepEqual(asked, []);
+  assert.deepEqual(app.requests.filter((url) => !/^(data|blob|file):/.test(url)), []);
   assert.deepEqual(app.problems, []);
   await app.end();
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
-import { answer, button, field, number, saved, search, sheetOf } from './page.mjs';
+import { answer, button, field, number, redoTyping, saved, search, sheetOf, undoTyping } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -87,11 +87,11 @@ test('a field undoes its own typing, step by step, and the sheet goes with it', 
   await button(page, '5.1.1.1 参考证据与备注').click();
   const note = field(page, '5.1.1.1 备注');
   await note.pressSequentially('abc');
-  await page.keyboard.press('Control+z');
+  await undoTyping(page);
   const value = await note.inputValue();
   assert.ok('abc'.startsWith(value) && value !== 'abc', value);
   assert.equal(await noteOf(page, '5.1.1.1') ?? '', value);
-  await page.keyboard.press('Control+Shift+z');
+  await redoTyping(page);
   assert.equal(await noteOf(page, '5.1.1.1'), 'abc');
   await app.close();
 });

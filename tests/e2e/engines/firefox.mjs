@@ -91,11 +91,13 @@ async function open(bidi, folder, address, { size, locale, init }) {
       if (await call(bidi, context, '() => document.hasFocus()', [])) return;
       for (const tab of [bidi.home, context]) await bidi.send('browsingContext.activate', { context: tab });
     },
+    go: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
+    traverse: (delta) => bidi.send('browsingContext.traverseHistory', { context, delta }),
     reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
     pdf: async () => Buffer.from((await bidi.send('browsingContext.print', { context, background: true, page: { width: 21, height: 29.7 } })).data, 'base64'),
     screenshot: async () => Buffer.from((await bidi.send('browsingContext.captureScreenshot', { context })).data, 'base64'),
   };
-  await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
+  await driver.go(address);
   return {
     page: new RemotePage(driver, { touch: true }),
     ...watch,

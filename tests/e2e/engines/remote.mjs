@@ -1,9 +1,10 @@
 // A page in an engine that is driven over WebDriver, under the names that Playwright gives to the same things, so that
 // one test runs in every engine. Only what tests use is here; what a driver has no call for is in `can` (harness.mjs).
 //
-// Stands on a driver: {call, act, reload, screenshot, toFront}.
+// Stands on a driver: {call, act, go, traverse, reload, screenshot, toFront}.
 //   call(functionText, ...values)  runs a function in the page, waits for its promise, gives what it returns
 //   act(sources)                   WebDriver's input actions: keys, pointer, wheel
+//   go(url), traverse(-1 or 1)     to another page, through the history
 //   toFront()                      gives the page the keyboard, where Tab can have led out of it
 
 import { writeFileSync } from 'node:fs';
@@ -40,14 +41,17 @@ async function until(look, timeout = TIMEOUT_MS) {
 // --- In the page. Each is sent as text and uses nothing but what it is given. ----------------------------------------
 
 
-/** Whether an element can be pressed now, and where. */
-const readyToPress = (element) => {
+/** Whether an element can be pressed now, and where. It is at rest when a frame of the page's own does not move it. */
+const readyToPress = async (element) => {
   const shown = () => { const { x, y, width, height } = element.getBoundingClientRect(); return { x, y, width, height }; };
   const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
   const isInside = ({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   const meets = ({ x, y }) => element.contains(document.elementFromPoint(x, y));
   if (!isInside(middle(shown())) || !meets(middle(shown()))) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const before = shown();
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const box = shown();
+  if (before.x !== box.x || before.y !== box.y) return 'it moves';
   if (element.disabled || element.getAttribute('aria-disabled') === 'true') return 'it is disabled';
   if (!box.width || !box.height || !element.checkVisibility({ visibilityProperty: true })) return 'it is not visible';
   if (!isInside(middle(box)) || !meets(middle(box))) return 'something else is in front of it';
@@ -146,14 +150,10 @@ class Locator extends Finder {
   }
 
   /** Where the element can be pressed: in view, at rest, and in front. */
-  async place() {
-    let last;
+  place() {
     return until(async () => {
       const now = await this.evaluate(readyToPress);
       if (typeof now === 'string') throw new Wait(`${now}: ${this}`);
-      const atRest = last && last.x === now.x && last.y === now.y;
-      last = now;
-      if (!atRest) throw new Wait(`it moves: ${this}`);
       return now;
     });
   }
@@ -237,5 +237,8 @@ export class RemotePage extends Finder {
     return png;
   }
 
+  goto(url) { return this.driver.go(url); }
+  goBack() { return this.driver.traverse(-1); }
+  goForward() { return this.driver.traverse(1); }
   reload() { return this.driver.reload(); }
 }

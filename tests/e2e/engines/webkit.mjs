@@ -117,13 +117,15 @@ async function open(send, address, size) {
   };
   await send('POST', '/timeouts', { script: null });  // it would be a timer in the page
   await fit();
-  await send('POST', '/url', { url: address });
   const driver = {
     call,
     act: (actions) => send('POST', '/actions', { actions }),
+    go: (url) => send('POST', '/url', { url }),
+    traverse: (delta) => send('POST', delta < 0 ? '/back' : '/forward', {}),
     reload: () => send('POST', '/refresh', {}),
     screenshot: async () => Buffer.from(await send('GET', '/screenshot'), 'base64'),
   };
+  await driver.go(address);
   return {
     page: new RemotePage(driver, { touch: false }),
     requests,
