@@ -98,8 +98,7 @@ std::string number_and_claims(const Frame& frame, const Brand& brand, float widt
   std::string line = brand.phone;
   for (const Text& highlight : brand.highlights) {
     const std::string longer = line + " · " + frame.in(highlight);
-    if (text_width(longer, kBody) > width) break;
-    line = longer;
+    if (text_width(longer, kBody) <= width) line = longer;
   }
   return line;
 }

@@ -39,7 +39,7 @@ float score_and_grade(const Slide& slide, float radius, float y) {
   pen += centred(slide.frame, "grade", slide.x, pen, slide.width, slide.type.grade, theme.text_1, grade_sentence(slide.frame, slide.page)) + 4;
   pen += centred(slide.frame, "progress", slide.x, pen, slide.width, slide.type.small, theme.text_2, progress_text(slide.frame, slide.page)) + 12;
   if (const std::string failed = failure_sentence(slide.frame, slide.page); !failed.empty()) {
-    pen += slide.frame.words("failure", slide.x, pen, slide.width, slide.type.small, theme.unmet.ink, failed) + 12;
+    pen += centred(slide.frame, "failure", slide.x, pen, slide.width, slide.type.small, theme.unmet.ink, failed) + 12;
   }
   if (!assessment.complete) {
     pen += range_line(slide, "guaranteed", word::kGuaranteed, assessment.low, pen);

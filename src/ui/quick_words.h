@@ -23,7 +23,7 @@ inline constexpr Word kQuickMeansSampled{"有的做到，有的没做到", "Some
 inline constexpr Word kQuickMeansExcluded{"本企业没有这项业务", "Not part of our business"};
 inline constexpr Word kQuickRange{"目前的范围", "Where you stand"};
 inline constexpr Word kQuickSettled{"等级已定：{}", "Settled: {}"};
-inline constexpr Word kQuickBetween{"{}～{}", "{} to {}"};
+inline constexpr Word kQuickBetween{"{}～{}", "{} – {}"};
 inline constexpr Word kQuickLow{"剩下的都不符合，也有 {} 分。", "Even if nothing else is met: {} points."};
 inline constexpr Word kQuickHigh{"剩下的都符合，可达 {} 分。", "If everything else is met: {} points."};
 inline constexpr Word kQuickMore{"再答 {} 条", "Answer {} more"};

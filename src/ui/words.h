@@ -144,7 +144,7 @@ inline constexpr Word kComplete{"{} 条全部已评", "All {} answered"};
 inline constexpr Word kFailedByDeductions{"特别扣分项达到 {} 项，评价不合格，与得分无关。", "{} or more special deductions: the assessment fails at any score."};
 inline constexpr Word kFailedByScore{"得分低于 {}，未达标。", "Below {}: not qualified."};
 inline constexpr Word kNextTitle{"离下一级", "To the next grade"};
-inline constexpr Word kGap{"距{}还差 {} 分", "{} is {} points away"};
+inline constexpr Word kGap{"距{}还差 {} 分", "{}: {} points to go"};
 inline constexpr Word kMargin{"安全余量 {} 分", "Safety margin {} points"};
 inline constexpr Word kTopGrade{"已是最高等级", "The highest grade"};
 inline constexpr Word kRectifyFirst{"先整改特别扣分项，再谈等级。", "Correct the special deductions first."};

@@ -101,3 +101,22 @@ TEST_CASE("help is the document's own text: opened from the menu, gone with one 
   page.settle();
   CHECK_FALSE(platform::headless::outside().help);
 }
+
+TEST_CASE("the number stays in view beside the sheet, however long what scrolls above it is; low windows have it at the end") {
+  PageFixture page(1440, 900);
+  read_brand(page, R"({"phone": "1234"})");
+  CHECK(page.place(page.get(Role::Link, "拨打电话 1234")).bottom() < 900);
+  CHECK(page.all(Role::Link).size() == 1);
+  page.session.resize({.width = 1440, .height = 500, .density = 1});
+  page.settle();
+  const MirrorNode& panel = page.get(Role::Complementary, "评价结果");
+  CHECK(page.is_within(page.get(Role::Link, "拨打电话 1234"), panel.id));
+}
+
+TEST_CASE("what a brand has beside its number follows in the panel") {
+  PageFixture page(1440, 900);
+  read_brand(page, R"({"phone": "1234", "wechat": {"id": "acme"}})");
+  CHECK(page.get(Role::Button, "复制微信号 acme").width > 0);
+  CHECK(page.get(Role::Region, "拨打电话 1234").width > 0);
+  CHECK(page.get(Role::Region, "联系专家").width > 0);
+}

@@ -58,3 +58,18 @@ TEST_CASE("presenter mode: an answer given on a slide is the sheet's") {
   page.use(page.get(Role::Button, "不符合"));
   CHECK(page.session.state().sheet.answers.find("5.1.1.1")->state == AnswerState::Unmet);
 }
+
+TEST_CASE("presenter mode: the buttons that turn stand in one place on every slide") {
+  for (const float width : {390.0f, 1440.0f}) {
+    PageFixture page(width, 3000);
+    open_slide(page, 0);
+    const ui::Rect first = page.place(page.get(Role::Button, "下一条"));
+    CHECK((page.get(Role::Button, "上一条").flags & platform::kDisabled) != 0);
+    page.use(page.get(Role::Button, "下一条"));
+    CHECK(page.place(page.get(Role::Button, "下一条")).x == first.x);
+    page.session.dispatch(SlideShown{50});
+    page.settle();
+    CHECK((page.get(Role::Button, "看结果").flags & platform::kDisabled) != 0);
+    CHECK(page.place(page.get(Role::Button, "上一条")).x < page.place(page.get(Role::Button, "看结果")).x);
+  }
+}
