@@ -11,7 +11,7 @@ import { serve } from '../../scripts/serve.mjs';
 // One device pixel to each of CSS: WebGL in software takes four times as long for two, and one test looks at densities.
 export const PHONE = { width: 390, height: 844, scale: 1, touch: true };
 export const TABLET = { width: 820, height: 1180, scale: 1, touch: true };
-export const DESKTOP = { width: 1440, height: 900, scale: 1, touch: false };
+export const DESKTOP = { width: 1440, height: 720, scale: 1, touch: false };
 
 const SITE = process.env.STARSHEET_SITE ?? fileURLToPath(new URL('../../build/wasm/site', import.meta.url));
 const READY_MARK = 'starsheet:ready';

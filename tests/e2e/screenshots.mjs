@@ -11,7 +11,7 @@ const sheet = sheetFile ? JSON.parse(readFileSync(sheetFile, 'utf8')) : null;
 mkdirSync(folder, { recursive: true });
 
 const stage = await start();
-for (const [sizeName, size] of Object.entries({ phone: { ...PHONE, scale: 2 }, desktop: DESKTOP })) {
+for (const [sizeName, size] of Object.entries({ phone: { ...PHONE, scale: 2 }, desktop: { ...DESKTOP, height: 900 } })) {
   for (const lang of ['zh-CN', 'en']) {
     for (const theme of ['light', 'dark']) {
       const app = await stage.open({ size, query: { lang, theme }, locale: lang, colorScheme: theme });
