@@ -12,8 +12,8 @@ constexpr std::int64_t kMostWork = 400'000;
 constexpr Phrase kFound{"约 {} 天，到 {}（{}）。", "About {} days, to {} ({})."};
 constexpr Phrase kTooLarge{"可能的做法太多，这里不列出。", "There are too many ways to list them here."};
 constexpr Phrase kUnreachable{"按现有的锁定和资料达不到。", "Out of reach with what is locked and what is known."};
-constexpr Phrase kMeet{"做到符合", "bring to met"};
-constexpr Phrase kFixSamples{"{} 个样本转为符合", "put {} samples right"};
+constexpr Phrase kMeet{"做到符合", "make it conform"};
+constexpr Phrase kFixSamples{"{} 个样本转为符合", "correct {} samples"};
 constexpr Phrase kRectify{"整改", "correct"};
 constexpr Phrase kDeduction{"特别扣分项：{}", "Special deduction: {}"};
 

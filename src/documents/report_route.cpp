@@ -5,11 +5,11 @@
 namespace starsheet::documents {
 namespace {
 
-constexpr Phrase kRoute{"认证路线", "The way to a certificate"};
+constexpr Phrase kRoute{"认证路线", "Way to a certificate"};
 constexpr Phrase kConditions{"申请条件", "Conditions"};
 constexpr Phrase kDocuments{"资料清单", "Documents"};
 constexpr Phrase kSteps{"认证流程", "Process"};
-constexpr Phrase kEffort{"参考审查人日", "Audit effort, for orientation"};
+constexpr Phrase kEffort{"参考审查人日", "Audit effort (indicative)"};
 constexpr Phrase kInitial{"初次认证 {} 人日（文件 {}，现场 {}）", "Initial audit {} person-days (documents {}, on site {})"};
 constexpr Phrase kSurveillance{"每次监督 {} 人日", "Each surveillance audit {} person-days"};
 constexpr Phrase kRecertification{"再认证 {} 人日", "Recertification {} person-days"};

@@ -15,13 +15,13 @@ constexpr Phrase kRadar{"各指标得分率", "Share of each indicator"};
 
 constexpr Phrase kColumn{"得分构成", "How the score comes about"};
 constexpr Phrase kNoColumn{"还没有得分。", "There is no score yet."};
-constexpr Phrase kTasks{"整改清单", "What to put right"};
+constexpr Phrase kTasks{"整改清单", "Corrections"};
 constexpr Phrase kNoTasks{"已评条款没有失分，也没有特别扣分项。", "Nothing is lost so far, and there are no special deductions."};
 constexpr Phrase kClause{"条款", "Clause"};
-constexpr Phrase kFound{"问题与备注", "Found"};
+constexpr Phrase kFound{"问题与备注", "Findings"};
 constexpr Phrase kAction{"改进建议（估计）", "Suggested action (estimate)"};
 constexpr Phrase kLost{"失分", "Lost"};
-constexpr Phrase kPaths{"最省力路径", "Cheapest path"};
+constexpr Phrase kPaths{"最省力路径", "Least-effort path"};
 constexpr Phrase kPathsWhy{"从保底得分算起，未评条款按不符合计；天数是估计，可在页面上修改。", "From the guaranteed score, open clauses counted as not met; days are estimates that can be changed on the page."};
 constexpr Phrase kPathTo{"到{}", "To {}"};
 constexpr Phrase kWhat{"做什么", "What"};
@@ -38,7 +38,7 @@ constexpr Phrase kArithmetic{"算式", "Arithmetic"};
 constexpr Phrase kRunning{"累计得分 / 累计分值", "Sum / of"};
 constexpr Phrase kStep{"步骤", "Step"};
 constexpr Phrase kBasis{"依据", "Basis"};
-constexpr Phrase kRules{"评分规则及其依据", "Rules and what they rest on"};
+constexpr Phrase kRules{"评分规则及其依据", "Rules and their basis"};
 constexpr Phrase kRule{"规则", "Rule"};
 
 void write_id_and_title(Html& html, const std::string& id, const std::string& title) {

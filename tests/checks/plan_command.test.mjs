@@ -116,3 +116,10 @@ test('criteria without efforts give no step, and say so', () => {
   assert.match(stderr, /^warning: \/answers\/[\d.]+: /);
   assert.deepEqual([...new Set(JSON.parse(stdout).warnings.map((warning) => warning.code))], ['no-effort']);
 });
+
+test('a lock that the sheet keeps for what is not there is told, and changes no plan', () => {
+  const { status, stdout, stderr } = run(['--target', 'star5', '--json'], { ...short, plan: { locks: ['5.1.1.1', '9.9.9.9', 'deduction/4'] } });
+  assert.equal(status, 0);
+  assert.match(stderr, /^warning: \/plan\/locks\/1: [^\n]+\nwarning: \/plan\/locks\/2: [^\n]+\n$/);
+  assert.deepEqual(JSON.parse(stdout), ask(['--target', 'star5']));
+});
