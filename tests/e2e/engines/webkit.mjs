@@ -10,6 +10,7 @@ import { RemotePage } from './remote.mjs';
 const BROWSERS = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser'];
 
 const ANSWER_MS = 60_000;
+const BEGIN_MS = 20_000;
 
 /** Runs in the page before everything else. */
 function stand(locale) {
@@ -56,8 +57,8 @@ async function startDriver(env) {
   const args = [`--port=${port}`, '--host=127.0.0.1', '--replace-on-new-session'];
   const child = spawn(find(['WebKitWebDriver']), args, { env, stdio: 'ignore', detached: true });
   const gone = new Promise((resolve) => { child.once('exit', resolve); });
-  const send = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(ANSWER_MS) });
+  const send = async (method, path, body, timeout = ANSWER_MS) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(timeout) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
@@ -75,12 +76,23 @@ async function startDriver(env) {
 export async function launch() {
   const screen = await startScreen();
   const env = { ...process.env, DISPLAY: screen.display, LC_ALL: 'C.UTF-8', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  const driver = await startDriver(env);
+  let driver = await startDriver(env);
   const options = { 'webkitgtk:browserOptions': { binary: find(BROWSERS), args: ['--automation'] } };
+  // Now and then the driver waits for ever for the browser that it has started, before any page is open: it is started anew.
+  const begin = async (tries) => {
+    try {
+      return await driver.send('POST', '/session', { capabilities: { alwaysMatch: options } }, BEGIN_MS);
+    } catch (error) {
+      if (error.name !== 'TimeoutError' || tries === 1) throw error;
+      await driver.end();
+      driver = await startDriver(env);
+      return begin(tries - 1);
+    }
+  };
   return {
     script,
     open: async (address, { size }) => {
-      const { sessionId } = await driver.send('POST', '/session', { capabilities: { alwaysMatch: options } });
+      const { sessionId } = await begin(3);
       return open((method, path, body) => driver.send(method, `/session/${sessionId}${path}`, body), address, size);
     },
     close: async () => {
