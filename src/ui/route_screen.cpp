@@ -11,6 +11,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kTwoColumns = 760;
+constexpr float kRoomForDetails = 1024;
 
 constexpr CardKind kConditionsCard{"conditions-card", word::kConditions, conditions_body};
 constexpr CardKind kDocumentsCard{"documents-card", word::kDocumentList, documents_body};
@@ -26,7 +27,7 @@ constexpr CardRow kNarrow[] = {{{{{&kDatesCard, &kConditionsCard, &kDocumentsCar
 }  // namespace
 
 void route_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kRoute.in(frame.language), (rect.w < kTwoColumns ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language), {});
+  screen_bar(frame, page, rect, word::kRoute.in(frame.language), (rect.w < kRoomForDetails ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language), {});
 }
 
 void route_screen(Frame& frame, Page& page, Rect rect) {
