@@ -47,7 +47,7 @@ export function singleFile(files, { version, commit, unpackSource }) {
 
   let page = text('index.html');
   page = inlined(page, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
-  page = inlined(page, /<link rel="preload" href="starsheet\.wasm"[^>]*>\n */, '');
+  page = inlined(page, /(<link rel="preload"[^>]*>\n *)+/, '');
   page = page.replace(/<link rel="canonical"[^>]*>\n */, '');  // a file on a disk is at no address
   page = inlined(page, /<link rel="stylesheet" href="styles\.css">/, `<style>${styles}</style>`);
   page = inlined(page, /<script src="starsheet\.js" defer><\/script>/, '');

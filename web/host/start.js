@@ -1,4 +1,5 @@
-// Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
+// Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes. It is
+// cut into short tasks, and what others work on (the network, the graphics) is asked for before it is needed.
 const startUp = (() => {
   const address = new URLSearchParams(location.search);
 
@@ -42,13 +43,13 @@ const startUp = (() => {
 
   async function start(program, text, kept, sheet, preferences) {
     engine.begin(program);
-    webgl.start(address.get('renderer') === 'software');
     if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
     if (!device.savesFiles) engine.call('abilities', 0);
     if (past.screen) engine.call('screen', past.screen);
+    await schedule.pause();
     schedule.begin();
     device.begin();
     if (engine.stopped) return api.fail('stopped');
@@ -58,6 +59,8 @@ const startUp = (() => {
     embedded.begin();
     brand.tell();
     edition.tell(text);
+    await schedule.pause();
+    schedule.drawNow();  // the first frame told the mirror only what the window shows
     await late.begin();
     if (carried.wanted && late.isHere) await openDesk(text);
     api.complete();
@@ -81,11 +84,14 @@ const startUp = (() => {
   // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.
   const isRecent = typeof WebAssembly === 'object' && 'hasOwn' in Object && 'PointerEvent' in window && 'ResizeObserver' in window;
 
+  const program = isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld();
+  const graphics = schedule.pause().then(() => webgl.start(address.get('renderer') === 'software'));
+
   return {
     /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
-    program: isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld(),
+    program,
     /** Called with the program's functions once it stands in memory. */
-    begin: (functions) => needed.then((known) => start(functions, ...known)).catch(fail),
+    begin: (functions) => Promise.all([needed, graphics]).then(([known]) => start(functions, ...known)).catch(fail),
   };
 })();
 // Emscripten's minimal runtime follows in the same scope and finds the compiled program here.
