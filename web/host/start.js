@@ -78,20 +78,19 @@ const startUp = (() => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
+  // Made elsewhere while the program is on its way.
+  const graphics = async () => webgl.start(address.get('renderer') === 'software');
+  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences, graphics()]);
   needed.catch(() => {});  // begin() says it
 
   // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.
   const isRecent = typeof WebAssembly === 'object' && 'hasOwn' in Object && 'PointerEvent' in window && 'ResizeObserver' in window;
 
-  const program = isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld();
-  const graphics = schedule.pause().then(() => webgl.start(address.get('renderer') === 'software'));
-
   return {
     /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
-    program,
+    program: isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld(),
     /** Called with the program's functions once it stands in memory. */
-    begin: (functions) => Promise.all([needed, graphics]).then(([known]) => start(functions, ...known)).catch(fail),
+    begin: (functions) => needed.then((known) => start(functions, ...known)).catch(fail),
   };
 })();
 // Emscripten's minimal runtime follows in the same scope and finds the compiled program here.
