@@ -163,6 +163,7 @@ async function choose(call, ask, { name, text }) {
 async function download(call, press) {
   await press();
   return call(async () => {
+    while (!window.standIn.saved) await new Promise(requestAnimationFrame);  // it may have to be read from the disk first
     const { name, blob } = window.standIn.saved;
     window.standIn.saved = null;
     return { name, text: await blob.text() };
