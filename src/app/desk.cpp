@@ -29,55 +29,81 @@ const JsonValue* found(const JsonValue& document, std::string_view place) {
     const std::string_view token = next_token(place);
     if (const JsonObject* object = value->as_object()) value = find_member(*object, token);
     else if (const JsonArray* array = value->as_array()) value = item(*array, token);
-    else value = nullptr;
+    else if (!value->as_string() || token != "zh-CN") value = nullptr;  // one string stands for both languages
   }
   return value;
 }
 
 JsonValue* at(JsonValue& document, std::string_view place) { return const_cast<JsonValue*>(found(document, place)); }
 
-/// The same, with objects made on the way where nothing stands yet.
+/// A text for both languages as one for each.
+void part_languages(JsonValue& value) {
+  if (const std::string* both = value.as_string()) value.value = JsonObject{{"zh-CN", {.value = *both}}};
+}
+
+/// The same, with what leads there made where nothing stands yet: objects, and one more entry at the end of a list.
 JsonValue* made(JsonValue& document, std::string_view place) {
   JsonValue* value = &document;
-  while (place.starts_with('/')) {
+  while (value != nullptr && place.starts_with('/')) {
     const std::string_view token = next_token(place);
+    part_languages(*value);
     if (!value->as_object() && !value->as_array()) value->value = JsonObject{};
     JsonValue* next = at(*value, "/" + std::string(token));
-    if (next == nullptr && value->as_array()) return nullptr;
-    value = next ? next : &std::get<JsonObject>(value->value).emplace_back(std::string(token), JsonValue{}).second;
+    auto* list = std::get_if<JsonArray>(&value->value);
+    if (next != nullptr) value = next;
+    else if (list == nullptr) value = &std::get<JsonObject>(value->value).emplace_back(std::string(token), JsonValue{}).second;
+    else value = token == std::to_string(list->size()) ? &list->emplace_back() : nullptr;
   }
   return value;
 }
 
-/// Without the member at that place, nor objects around it that it leaves empty.
-void remove(JsonValue& document, std::string_view place) {
-  const std::size_t slash = place.rfind('/');
-  if (slash == std::string_view::npos) return;
-  JsonValue* around = at(document, place.substr(0, slash));
-  auto* object = around ? std::get_if<JsonObject>(&around->value) : nullptr;
-  if (object == nullptr) return;
-  std::erase_if(*object, [&](const JsonMember& one) { return one.first == place.substr(slash + 1); });
-  if (object->empty() && slash > 0) remove(document, place.substr(0, slash));
-}
-
-/// One language of a text of the brand. What is written in one language alone is one string for both.
-void set_words(JsonValue& brand, std::string_view place, std::string_view language, std::string text) {
-  JsonValue* value = at(brand, place);
-  std::string zh = value && value->as_string() ? *value->as_string() : value ? desk_text(*value, "/zh-CN") : "";
-  std::string en = value && value->as_string() ? "" : value ? desk_text(*value, "/en") : "";
-  (language == "en" ? en : zh) = std::move(text);
-  if (zh.empty() && en.empty()) return remove(brand, place);
-  value = made(brand, place);
-  if (zh.empty() || en.empty()) value->value = zh.empty() ? en : zh;
-  else value->value = JsonObject{{"zh-CN", {.value = zh}}, {"en", {.value = en}}};
-}
-
 void set_brand(JsonValue& brand, std::string_view place, std::string text) {
-  const std::size_t slash = place.rfind('/');
-  const std::string_view last = place.substr(slash + 1);
-  if (last == "zh-CN" || last == "en") return set_words(brand, place.substr(0, slash), last, std::move(text));
-  if (text.empty()) return remove(brand, place);
+  for (const std::string_view list : {"/links", "/highlights"}) {
+    const JsonValue* known = found(brand, list);
+    if (place.starts_with(list) && (known == nullptr || !known->as_array())) made(brand, list)->value = JsonArray{};
+  }
   if (JsonValue* value = made(brand, place)) value->value = std::move(text);
+}
+
+bool is_empty(const JsonValue& value) {
+  const std::string* text = value.as_string();
+  const JsonObject* object = value.as_object();
+  const JsonArray* array = value.as_array();
+  return (text && text->empty()) || (object && object->empty()) || (array && array->empty());
+}
+
+/// Without what is empty; a text in one language alone becomes one string for both.
+void tidy(JsonValue& value) {
+  if (auto* array = std::get_if<JsonArray>(&value.value)) {
+    for (JsonValue& entry : *array) tidy(entry);
+    std::erase_if(*array, is_empty);
+    return;
+  }
+  auto* object = std::get_if<JsonObject>(&value.value);
+  if (object == nullptr) return;
+  for (JsonMember& member : *object) tidy(member.second);
+  std::erase_if(*object, [](const JsonMember& member) { return is_empty(member.second); });
+  if (object->size() != 1 || (object->front().first != "zh-CN" && object->front().first != "en")) return;
+  JsonValue only = std::move(object->front().second);
+  value = std::move(only);
+}
+
+/// The brand as it will be published. What this version does not know stays as it is.
+JsonValue tidied(JsonValue brand) {
+  auto* members = std::get_if<JsonObject>(&brand.value);
+  if (members == nullptr) return brand;
+  const auto is_known = [](const JsonMember& member) {
+    for (const std::string_view name : {"name", "shortName", "logo", "colors", "phone", "wechat", "address", "licence", "links", "site",
+                                        "highlights", "renewalNote", "callToAction"}) {
+      if (member.first == name) return true;
+    }
+    return false;
+  };
+  for (JsonMember& member : *members) {
+    if (is_known(member)) tidy(member.second);
+  }
+  std::erase_if(*members, [&](const JsonMember& member) { return is_known(member) && is_empty(member.second); });
+  return brand;
 }
 
 /// "1" is followed by "2", anything else by itself with ".1".
@@ -131,7 +157,7 @@ void settle_allocations(JsonValue& document, const Criteria& criteria) {
     kept.push_back(std::move((*entries)[i]));
   }
   *entries = std::move(kept);
-  if (entries->empty()) remove(document, "/allocations");
+  if (entries->empty()) std::erase_if(std::get<JsonObject>(document.value), [](const JsonMember& member) { return member.first == "allocations"; });
 }
 
 /// The corrected criteria as they will be published.
@@ -151,7 +177,7 @@ Desk checked(Desk desk) {
   desk.criteria_issues = criteria.ok() ? Issues{} : criteria.issues();
   if (!desk.before) desk.before = desk.after;
   if (desk.after) desk.revision = desk_text(finished(desk), "/revision");
-  const Result<documents::Brand> brand = documents::parse_brand(to_json(desk.brand));
+  const Result<documents::Brand> brand = documents::parse_brand(to_json(tidied(desk.brand)));
   desk.brand_issues = brand.ok() ? Issues{} : brand.issues();
   return desk;
 }
@@ -228,6 +254,6 @@ Sheet example_sheet(const Criteria& criteria) {
 
 std::string desk_criteria_file(const Desk& desk) { return to_json_file(finished(desk)); }
 
-std::string desk_brand_file(const Desk& desk) { return to_json_file(desk.brand); }
+std::string desk_brand_file(const Desk& desk) { return to_json_file(tidied(desk.brand)); }
 
 }  // namespace starsheet

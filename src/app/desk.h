@@ -39,11 +39,11 @@ struct DeskSum {
 /// A desk over the criteria file with that text. Null when it is not a sound one.
 std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_view brand);
 
-/// The text at that place of the document, or "" where there is none. Places are JSON pointers without escapes.
+/// The text at a place (a JSON pointer without escapes), or "". Where one string stands for both languages, "zh-CN" has it.
 std::string desk_text(const JsonValue& document, std::string_view place);
 
-/// The desk with `text` at that place of one of its files. An empty text leaves a place of the brand out. A place that does
-/// not lead to a text, or in the criteria to none at all, changes nothing.
+/// The desk with `text` at that place of one of its files. In the brand what leads to the place is made; what stays empty is left
+/// out of the finished file. A place of the criteria that does not lead to a text changes nothing.
 Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text);
 
 /// The desk with a clause's points taken from the allocation of that index, for every clause.

@@ -71,7 +71,8 @@ SureChips sure_chips(Frame& frame, Page& page, const std::string& id, const std:
 float words_fields(Frame& frame, Page& page, const std::string& place, float x, float y, float width) {
   const Language language = frame.language;
   const auto one = [&](const char* member, const Word& label, float top, FieldKind kind) {
-    return desk_field(frame, page, DeskFile::Criteria, place + member, label.in(language), "", x, top, width, kind) + 8;
+    const float height = desk_field(frame, page, DeskFile::Criteria, place + member, label.in(language), "", x, top, width, kind);
+    return height + desk_fault(frame, page, DeskFile::Criteria, place + member, x, top + height, width) + 8;
   };
   float pen = y;
   pen += one("/title/zh-CN", word::kDeskTitleZh, pen, FieldKind::Line);
@@ -79,21 +80,6 @@ float words_fields(Frame& frame, Page& page, const std::string& place, float x, 
   pen += one("/requirement/zh-CN", word::kDeskRequirementZh, pen, FieldKind::Area);
   pen += one("/requirement/en", word::kDeskRequirementEn, pen, FieldKind::Area);
   return pen - y;
-}
-
-/// The button that opens a clause's words, beside or below the chips; returns whether they stand open.
-bool words_button(Frame& frame, Page& page, const std::string& id, float x, float y, float height) {
-  const std::string key = "desk/" + id;
-  const bool open = page.ui.desk_open.count(id) > 0;
-  const char* label = word::kDeskWords.in(frame.language);
-  if (frame.measuring) return open;
-  const MirrorNode node{.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u), .name = fill_in(word::kDeskWordsName.in(frame.language), {id})};
-  if (button(frame, key, {x, y, button_width(label), height}, label, ButtonLook::Quiet, node)) {
-    if (open) page.ui.desk_open.erase(id);
-    else page.ui.desk_open.insert(id);
-    frame.wants_more = true;
-  }
-  return open;
 }
 
 float clause_row(Frame& frame, Page& page, std::size_t index, float x, float y, float width) {
@@ -110,11 +96,13 @@ float clause_row(Frame& frame, Page& page, std::size_t index, float x, float y, 
   const bool narrow = width < 520;
   const float chips_y = narrow ? pen + field_height + 8 : row;
   const SureChips chips = sure_chips(frame, page, clause.id, place, x, chips_y, width, narrow ? x : x + points + 12, height);
-  const float right = chips.right;
-  const bool wraps = right + button_width(word::kDeskWords.in(frame.language)) > x + width;
+  const char* words = word::kDeskWords.in(frame.language);
+  const bool wraps = chips.right + button_width(words) > x + width;
   const float button_y = wraps ? chips.last_row + height + 8 : chips.last_row;
-  const bool open = words_button(frame, page, clause.id, wraps ? x : right, button_y, height);
+  const bool open = desk_opener(frame, page, clause.id, words, fill_in(word::kDeskWordsName.in(frame.language), {clause.id}),
+                                {wraps ? x : chips.right, button_y, button_width(words), height});
   pen = button_y + height + 8;
+  pen += desk_fault(frame, page, DeskFile::Criteria, place + "/points", x, pen, width);
   if (const std::string was = desk_text(desk.published, place + "/points"); was != desk_text(desk.criteria, place + "/points")) {
     pen += frame.words("was/" + clause.id, x, pen, width, kCaption, frame.theme.sampled.ink, fill_in(word::kDeskWas.in(frame.language), {was})) + 4;
   }

@@ -25,12 +25,18 @@ float desk_card(Frame& frame, std::string_view key, const std::string& name, flo
   return height;
 }
 
-/// A labelled field for the text at one place of a file. Returns its height.
+/// A labelled field for the text at one place of a file. Returns its height. desk_fault() belongs below it.
 float desk_field(Frame& frame, Page& page, DeskFile file, const std::string& place, const std::string& label, std::string_view hint,
                  float x, float y, float width, FieldKind kind = FieldKind::Line);
 
-/// Whether a fault stands at that place or below it.
-bool has_fault(const Issues& issues, std::string_view place);
+/// What is wrong with the text at that place, if anything. Returns the height.
+float desk_fault(Frame& frame, const Page& page, DeskFile file, const std::string& place, float x, float y, float width);
+
+/// The faults of one file, in words. Returns the height.
+float desk_faults(Frame& frame, std::string_view key, const Issues& issues, float x, float y, float width);
+
+/// A button that opens and closes more of the desk below it; what is open is kept under `key`. Returns whether it is open.
+bool desk_opener(Frame& frame, Page& page, const std::string& key, const std::string& label, const std::string& name, Rect rect);
 
 /// The cards of the desk. Each returns its height.
 float desk_sums_card(Frame& frame, Page& page, float x, float y, float width);

@@ -43,13 +43,31 @@ inline constexpr Word kDeskDownloadsNote{"前两个覆盖网站里的同名文�
 inline constexpr Word kDeskCompany{"公司信息", "Company"};
 inline constexpr Word kDeskNameZh{"公司名称（中文）", "Company (Chinese)"};
 inline constexpr Word kDeskNameEn{"公司名称（英文）", "Company (English)"};
+inline constexpr Word kDeskShortZh{"简称（中文）", "Short name (Chinese)"};
+inline constexpr Word kDeskShortEn{"简称（英文）", "Short name (English)"};
 inline constexpr Word kDeskPhone{"电话", "Phone"};
 inline constexpr Word kDeskWechat{"微信号", "WeChat id"};
+inline constexpr Word kDeskWechatPicture{"微信二维码图片文件名", "WeChat QR code, file name"};
 inline constexpr Word kDeskColour{"主色，如 #1763e6", "Colour, such as #1763e6"};
 inline constexpr Word kDeskAddressZh{"地址（中文）", "Address (Chinese)"};
 inline constexpr Word kDeskAddressEn{"地址（英文）", "Address (English)"};
 inline constexpr Word kDeskLicence{"备案号", "ICP record number"};
 inline constexpr Word kDeskSite{"网址，以 / 结尾", "Public address, ending in /"};
 inline constexpr Word kDeskLogo{"标志图片文件名", "Logo file name"};
+inline constexpr Word kDeskRenewalZh{"到期提醒（中文）", "On renewal (Chinese)"};
+inline constexpr Word kDeskRenewalEn{"到期提醒（英文）", "On renewal (English)"};
+inline constexpr Word kDeskHighlights{"公司亮点（{}）", "Highlights ({})"};
+inline constexpr Word kDeskHighlightZh{"亮点 {}（中文）", "Highlight {} (Chinese)"};
+inline constexpr Word kDeskHighlightEn{"亮点 {}（英文）", "Highlight {} (English)"};
+inline constexpr Word kDeskLinks{"链接（{}）", "Links ({})"};
+inline constexpr Word kDeskLinkZh{"链接 {} 文字（中文）", "Link {} words (Chinese)"};
+inline constexpr Word kDeskLinkEn{"链接 {} 文字（英文）", "Link {} words (English)"};
+inline constexpr Word kDeskLinkAddress{"链接 {} 地址", "Link {} address"};
+inline constexpr Word kDeskCalls{"各等级的联系提示", "Words for each grade"};
+inline constexpr Word kDeskOtherwise{"其他等级", "Other grades"};
+inline constexpr Word kDeskCallTitleZh{"{} · 标题（中文）", "{} · title (Chinese)"};
+inline constexpr Word kDeskCallTitleEn{"{} · 标题（英文）", "{} · title (English)"};
+inline constexpr Word kDeskCallTextZh{"{} · 说明（中文）", "{} · text (Chinese)"};
+inline constexpr Word kDeskCallTextEn{"{} · 说明（英文）", "{} · text (English)"};
 
 }  // namespace starsheet::ui::word

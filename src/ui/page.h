@@ -56,7 +56,7 @@ struct UiState {
   std::optional<std::size_t> scroll_to_indicator{};
   std::size_t indicator_in_view = 0;
   bool staff_open = false;
-  std::unordered_set<std::string> desk_open{};  ///< Clauses whose words stand open on the desk.
+  std::unordered_set<std::string> desk_open{};  ///< What stands open on the desk: clauses whose words are corrected, lists of the brand.
   struct Refused {
     std::string text{};
     std::string instead_of{};  ///< What the sheet had then; once that changes the field follows the sheet again.

@@ -106,7 +106,7 @@ TEST_CASE("the brand is filled in field by field, and an emptied field leaves it
   Desk desk = shipped_desk();
   const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
   type("/name/zh-CN", "甲检测");
-  CHECK(desk_text(desk.brand, "/name") == "甲检测");
+  CHECK(desk_text(desk.brand, "/name/zh-CN") == "甲检测");
   type("/name/en", "Jia");
   type("/phone", "0755-1234");
   type("/colors/primary", "#8a1538");
@@ -122,6 +122,43 @@ TEST_CASE("the brand is filled in field by field, and an emptied field leaves it
   type("/colors/primary", "");
   type("/name/zh-CN", "");
   CHECK(desk_brand_file(desk) == "{\n  \"name\": \"Jia\"\n}\n");
+}
+
+TEST_CASE("the brand's lists grow at their end, and what is emptied leaves the file, not the desk") {
+  Desk desk = shipped_desk();
+  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
+  type("/highlights/0/zh-CN", "快");
+  type("/highlights/1/zh-CN", "省");
+  type("/highlights/1/en", "Cheap");
+  type("/highlights/3/zh-CN", "not the next one");
+  type("/links/0/title/zh-CN", "官网");
+  CHECK(desk.brand_issues.size() == 1);  // a link without an address
+  type("/links/0/href", "https://example.com/");
+  type("/callToAction/star5/title/zh-CN", "申报");
+  type("/callToAction/default/text/en", "Call us");
+  type("/renewalNote/zh-CN", "到期");
+  CHECK(desk.brand_issues.empty());
+  documents::Brand brand = documents::parse_brand(desk_brand_file(desk)).value();
+  CHECK(brand.highlights == std::vector<Text>{{"快", "快"}, {"省", "Cheap"}});
+  CHECK(brand.links == std::vector<documents::BrandLink>{{.title = {"官网", "官网"}, .address = "https://example.com/"}});
+  REQUIRE(brand.calls.size() == 2);
+  CHECK(brand.calls[1].text == Text{"Call us", "Call us"});
+  type("/highlights/0/zh-CN", "");
+  CHECK(desk_text(desk.brand, "/highlights/1/zh-CN") == "省");
+  brand = documents::parse_brand(desk_brand_file(desk)).value();
+  CHECK(brand.highlights == std::vector<Text>{{"省", "Cheap"}});
+}
+
+TEST_CASE("a text that is one string for both languages is shown, and can be parted") {
+  Desk desk = *open_desk(shipped_text(), R"({"name": "甲", "highlights": ["快"], "mine": {"empty": ""}})");
+  CHECK(desk_text(desk.brand, "/name/zh-CN") == "甲");
+  CHECK(desk_text(desk.brand, "/name/en").empty());
+  CHECK(desk_text(desk.brand, "/highlights/0/zh-CN") == "快");
+  CHECK(parse_json(desk_brand_file(desk)).value() == desk.brand);
+  desk = typed(std::move(desk), DeskFile::Brand, "/name/en", "Jia");
+  CHECK(documents::parse_brand(desk_brand_file(desk)).value().name == Text{"甲", "Jia"});
+  desk = typed(std::move(desk), DeskFile::Brand, "/name/zh-CN", "");
+  CHECK(desk_text(desk.brand, "/name/en") == "Jia");  // it stays where it was typed
 }
 
 TEST_CASE("the desk hands over files, and the page itself only when both are sound") {

@@ -47,5 +47,8 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
     check_items(page);
     page.session.dispatch(FileOpened{"broken.json", "{"});
     check_items(page);
+    page.session.dispatch(NoticeClosed{});
+    page.session.dispatch(DeskOpened{read_file("criteria/gbt27922-2011.json"), read_file("web/brand.json")});
+    check_items(page);
   }
 }

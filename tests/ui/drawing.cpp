@@ -43,12 +43,6 @@ double luminance(std::uint32_t colour) { return 0.2126 * channel(colour, 0) + 0.
 
 }  // namespace
 
-platform::Picture draw_picture() {
-  platform::Picture picture;
-  platform::rasterise(*ImGui::GetDrawData(), picture);
-  return picture;
-}
-
 std::vector<Letter> drawn_letters() {
   ImDrawData& data = *ImGui::GetDrawData();
   std::vector<Letter> letters;
@@ -60,7 +54,7 @@ std::vector<Letter> drawn_letters() {
 
 std::vector<Letter> drawn_letters(platform::Picture& without_letters) {
   std::vector<Letter> letters = drawn_letters();
-  without_letters = draw_picture();
+  without_letters = platform::headless::drawn();
   const float scale = ImGui::GetDrawData()->FramebufferScale.x;
   for (Letter& letter : letters) {
     letter.ground = pixel_at(without_letters, letter.box.x + letter.box.w / 2, letter.box.y + letter.box.h / 2, scale);

@@ -18,9 +18,6 @@ struct Letter {
   std::size_t run = 0;    ///< Letters of one call of Frame::text share it.
 };
 
-/// What the last frame drew, in device pixels.
-platform::Picture draw_picture();
-
 /// The letters that the last frame drew, without their grounds.
 std::vector<Letter> drawn_letters();
 

@@ -22,6 +22,10 @@ struct Named {
   Action action;
 };
 
+/// The privacy sheet with what a browser's log may hold.
+const RequestsTold kRequests{{{.address = "https://example.org/tools/star/starsheet.0123456789ab.wasm", .is_own = true},
+                              {.address = "https://elsewhere.example/" + std::string(90, 'x'), .is_own = false}}};
+
 const Named kScenes[] = {{"sheet", ScreenShown{Screen::Sheet}},
                          {"nothing found", QueryTyped{"no such clause"}},
                          {"all again", QueryTyped{}},
@@ -30,6 +34,7 @@ const Named kScenes[] = {{"sheet", ScreenShown{Screen::Sheet}},
                          {"triggers", DialogOpened{Dialog::Triggers}},
                          {"shortcuts", DialogOpened{Dialog::Shortcuts}},
                          {"privacy", DialogOpened{Dialog::Privacy}},
+                         {"privacy, with requests", kRequests},
                          {"about", DialogOpened{Dialog::About}},
                          {"report", DialogOpened{Dialog::Report}},
                          {"share", DialogOpened{Dialog::Share}},
@@ -37,13 +42,30 @@ const Named kScenes[] = {{"sheet", ScreenShown{Screen::Sheet}},
                          {"erase", DialogOpened{Dialog::Erase}},
                          {"result", ScreenShown{Screen::Result}},
                          {"route", ScreenShown{Screen::Route}},
-                         {"desk", DeskAction{DeskOpened{read_file("criteria/gbt27922-2011.json"), read_file("web/brand.json")}}},
                          {"presenter: clause", SlideShown{1}},
                          {"presenter: result", SlideShown{1000}},
                          {"quick check: welcome", ScreenShown{Screen::Quick}},
                          {"quick check: clause", QuickMoved{QuickMove::Begin}},
                          {"quick check: summary", QuickMoved{QuickMove::Stop}},
                          {"unreadable file", FileOpened{"名字很长的一份评分表.starsheet.json", "{\"format\": 1}"}}};
+
+/// The owner's desk: as it opens, with everything open, and with faults.
+void look_at_desk(PageFixture& page, const std::function<void(const std::string& scene)>& look) {
+  const auto show = [&](const char* scene, const Actions& actions) {
+    for (const Action& action : actions) page.session.dispatch(action);
+    page.settle();
+    look(scene);
+  };
+  show("desk", {DeskOpened{read_file("criteria/gbt27922-2011.json"), read_file("web/brand.json")}});
+  std::vector<platform::MirrorNode> openers;  // of each clause's words, then highlights, links, and the words for each grade
+  for (const platform::MirrorNode* node : page.all(platform::Role::Button)) {
+    if ((node->flags & platform::kHasExpanded) != 0) openers.push_back(*node);
+  }
+  for (const std::size_t i : {std::size_t{0}, openers.size() - 3, openers.size() - 2, openers.size() - 1}) page.use(openers[i]);
+  look("desk, open");
+  show("desk, with faults", {DeskTyped{DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/points", "x"}, DeskTyped{DeskFile::Brand, "/phone", "x"},
+                             DeskTyped{DeskFile::Brand, "/links/0/href", "javascript:"}});
+}
 
 void answer_quick(PageFixture& page, AnswerState state) {
   const Clause& clause = page.session.state().criteria->clauses[*quick_clause(page.session.state().quick)];
@@ -65,6 +87,8 @@ void every_scene(PageFixture& page, const std::function<void(const std::string& 
       look(std::string(scene.name) + (state == AnswerState::Sampled ? ", sampled" : ", excluded"));
     }
   }
+  page.session.dispatch(NoticeClosed{});
+  look_at_desk(page, look);
 }
 
 }  // namespace starsheet::test

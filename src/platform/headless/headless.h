@@ -7,6 +7,7 @@
 #include "platform/effects.h"
 #include "platform/late.h"
 #include "platform/mirror.h"
+#include "platform/software.h"
 
 namespace starsheet::platform::headless {
 
@@ -50,6 +51,8 @@ Mirror& mirror();
 Outside& outside();
 /// Number of frames that were drawn.
 int& frames();
+/// What the last frame drew, in device pixels. Natively only.
+Picture drawn();
 /// Forgets everything, for the next test.
 void reset();
 
