@@ -55,3 +55,16 @@ testWhere(can.playwright, 'when it does not come, a dialog says so, and its butt
   app.problems.length = 0;
   await app.close();
 });
+
+testWhere(can.playwright, 'the owner\'s desk waits for it, also for another try', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await page.route(LATE, (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto(`${app.origin}/?desk`);
+  await page.getByText('没有载入，请检查网络。', { exact: true }).waitFor();
+  await page.unroute(LATE);
+  await button(page, '重试').click();
+  await page.getByRole('heading', { name: '站长工作台', exact: true }).waitFor();
+  app.problems.length = 0;
+  await app.close();
+});

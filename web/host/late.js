@@ -22,8 +22,10 @@ const late = (() => {
   return {
     get state() { return state; },
     get isHere() { return state === HERE; },
+    /** Resolves once it is here, however many tries that takes. */
+    arrival,
     begin: come,
-    /** Resolves once it is here; asking begins another try where the last one failed. */
+    /** The same; asking begins another try where the last one failed. */
     here() {
       this.want();
       return arrival;

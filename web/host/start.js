@@ -1,6 +1,7 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes. It is
 // cut into short tasks, and what others work on (the network, the graphics) is asked for before it is needed.
 const startUp = (() => {
+  const DESK = 5;  // Screen in src/app/state.h
   const address = new URLSearchParams(location.search);
 
   function tooOld() {
@@ -35,8 +36,9 @@ const startUp = (() => {
     return wanted ? 2 * (wanted === 'quick') : +matchMedia('(max-width: 639px)').matches;
   }
 
-  /** ?desk: the owner's desk over the files as they are. */
+  /** ?desk: the owner's desk over the files as they are, once its part of the program is here. */
   async function openDesk(criteriaFile) {
+    await late.arrival;
     engine.call('desk', new Uint8Array(criteriaFile), await brand.text.catch(() => ''));
     schedule.wake();
   }
@@ -48,7 +50,8 @@ const startUp = (() => {
       return api.fail('criteria refused');
     }
     if (!device.savesFiles) engine.call('abilities', 0);
-    if (past.screen) engine.call('screen', past.screen);
+    const screen = carried.wanted ? DESK : past.screen;
+    if (screen) engine.call('screen', screen);
     await schedule.pause();
     schedule.begin();
     device.begin();
@@ -61,8 +64,9 @@ const startUp = (() => {
     edition.tell(text);
     await schedule.pause();
     schedule.drawNow();  // the first frame told the mirror only what the window shows
+    const desk = carried.wanted && openDesk(text);
     await late.begin();
-    if (carried.wanted && late.isHere) await openDesk(text);
+    if (late.isHere) await desk;
     api.complete();
     return offline.begin();
   }
