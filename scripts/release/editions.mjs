@@ -30,5 +30,8 @@ export async function editions(made, changed = {}) {
   files.set('starsheet.js', await smaller(files.get('starsheet.js')));
   const workerSource = readFileSync(inRoot('web/worker/service-worker.js'), 'utf8');
   const unpackSource = await smaller(readFileSync(inRoot('web/single/unpack.js')));
-  return { ...publishedSite(files, { ...made, workerSource }), single: singleFile(files, { ...made, unpackSource }) };
+  const site = publishedSite(files, { ...made, workerSource });
+  const single = singleFile(files, { ...made, unpackSource });
+  site.published.set('starsheet.html', single);  // the owner's desk puts the owner's files into it
+  return { ...site, single };
 }

@@ -1,7 +1,8 @@
 // Fills dist/ from what was built: node scripts/release/release.mjs [--write-sizes]. Called by scripts/build --release.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editions, filesIn } from './editions.mjs';
@@ -16,6 +17,17 @@ function commit() {
   const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const changed = git('status', '--porcelain', '--untracked-files=no') !== '';
   return git('rev-parse', 'HEAD').slice(0, 12) + (changed ? '+' : '');
+}
+
+/** The picture beside links to the page, drawn by the page's own code. */
+function portrait() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-portrait-'));
+  try {
+    execFileSync(at('build/native/src/portrait/starsheet_portrait'), [path.join(folder, 'og.png')]);
+    return readFileSync(path.join(folder, 'og.png'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function put(name, bytes) {
@@ -39,7 +51,7 @@ function putSums() {
 
 async function main(options) {
   const version = /project\(starsheet VERSION ([\d.]+)/.exec(readFileSync(at('CMakeLists.txt'), 'utf8'))[1];
-  const { published, parts, single } = await editions({ version, commit: commit() });
+  const { published, parts, single } = await editions({ version, commit: commit() }, { 'og.png': portrait() });
 
   rmSync(at('dist'), { recursive: true, force: true });
   putSite({ published, parts });

@@ -48,7 +48,7 @@ export function singleFile(files, { version, commit, unpackSource }) {
   let page = text('index.html');
   page = inlined(page, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
   page = inlined(page, /(<link rel="preload"[^>]*>\n *)+/, '');
-  page = page.replace(/<link rel="canonical"[^>]*>\n */, '');  // a file on a disk is at no address
+  page = inlined(page, /<meta name="theme-color"/, '<meta name="robots" content="noindex">\n  <meta name="theme-color"');  // the site is what is to be found
   page = inlined(page, /<link rel="stylesheet" href="styles\.css">/, `<style>${styles}</style>`);
   page = inlined(page, /<script src="starsheet\.js" defer><\/script>/, '');
   page = page.replaceAll(/(href|src)="favicon\.svg"/g, (_, attribute) => `${attribute}="${icon}"`);

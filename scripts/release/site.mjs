@@ -72,6 +72,14 @@ export function releaseBlock({ version, commit, engine, late, script }) {
   return `<script type="application/json" id="release">${JSON.stringify(facts)}</script>`;
 }
 
+/** What names the public address, where the brand file knows it: search engines and previews of links take no other. */
+function atSite(page, brand) {
+  const { site } = JSON.parse(brand);
+  if (!site) return page;
+  return page.replace('og:image" content="', `og:image" content="${site}`)
+    .replace('</head>', `  <link rel="canonical" href="${site}">\n  <meta property="og:url" content="${site}">\n</head>`);
+}
+
 /** The service worker with the version it keeps. */
 function worker(source, published, parts) {
   const files = { './': '' };
@@ -91,7 +99,8 @@ export function publishedSite(files, { version, commit, workerSource }) {
   const part = (name) => hash(published.get(names.get(name)));
   const facts = { version, commit, engine: part('starsheet.wasm'), late: part('starsheet.late.wasm'), script: part('starsheet.js') };
   const links = '<link rel="manifest" href="manifest.webmanifest">\n  <link rel="apple-touch-icon" href="icons/180.png">';
-  published.set('index.html', Buffer.from(page.replace('</head>', `  ${links}\n  ${releaseBlock(facts)}\n</head>`)));
+  const addressed = atSite(page, files.get('brand.json'));
+  published.set('index.html', Buffer.from(addressed.replace('</head>', `  ${links}\n  ${releaseBlock(facts)}\n</head>`)));
   published.set('manifest.webmanifest', Buffer.from(`${JSON.stringify(MANIFEST, null, 2)}\n`));
   for (const [name, bytes] of icons()) published.set(`icons/${name}`, bytes);
   const parts = PARTS.map((name) => names.get(name));

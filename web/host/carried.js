@@ -2,7 +2,7 @@
 const carried = (() => {
   const wanted = new URLSearchParams(location.search).has('desk');
   // Where the page is one file nothing can be fetched: it is taken as it stood before the program touched it.
-  const own = wanted && location.protocol === 'file:' ? `<!doctype html>\n${document.documentElement.outerHTML}` : '';
+  const own = wanted && document.getElementById('starsheet.wasm') ? `<!doctype html>\n${document.documentElement.outerHTML}` : '';
   const plain = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
   /** Data in a script element: whatever the text is, it cannot end the element. */
@@ -14,15 +14,20 @@ const carried = (() => {
     return page.slice(0, start) + block + page.slice(end);
   }
 
+  /** The public address, for search engines and for who makes a preview of a link. A page that does not know it says nothing. */
+  function atSite(page, site) {
+    return page.replace(/<link rel="canonical"[^>]*>\s*|<meta property="og:url"[^>]*>\s*/g, '')
+      .replace(/(property="og:image" content=")[^"]*/, (all, before) => `${before}${site}og.png`)
+      .replace('</head>', () => `<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n</head>`);
+  }
+
   /** What is read without JavaScript, and by search engines. */
   function introduce(page, owner) {
     const name = (owner.name && (owner.name['zh-CN'] || owner.name)) || '';
     const phone = owner.phone || '';
     const line = `<p>${plain(name)} <a href="tel:${phone.replace(/[^+\d]/g, '')}">${plain(phone)}</a></p>`;
     const introduced = page.replace(/(<noscript>\s*)<p>[^]*?<\/p>/, (all, before) => before + line);
-    if (!owner.site) return introduced;
-    return introduced.replace(/(rel="canonical" href|og:url" content)="[^"]*"/g, (all, before) => `${before}="${plain(owner.site)}"`)
-      .replace('og:image" content="og.png"', () => `og:image" content="${plain(owner.site)}og.png"`);
+    return owner.site ? atSite(introduced, plain(owner.site)) : introduced;
   }
 
   async function download(single, criteriaName, criteria, owner) {
