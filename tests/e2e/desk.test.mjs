@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESKTOP, start } from './harness.mjs';
-import { button, CRITERIA, dialog, field } from './page.mjs';
+import { violations } from './axe.mjs';
+import { can, DESKTOP, PHONE, start, testWhere, untilMarked } from './harness.mjs';
+import { button, CRITERIA, dialog, field, resultOf } from './page.mjs';
+import { edition, host } from './published.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -31,6 +33,68 @@ test('at the desk points are corrected with their sum in view, and the files are
   assert.equal((await page.evaluate(() => window.StarSheet.getResult())).revision, '1');
   await app.close();
 });
+
+testWhere(can.playwright, 'on a host all four files can be taken, and each carries what was corrected', async () => {
+  const { published } = await edition('desk');
+  const site = await host(published, 'tools/star/');
+  const browser = await can.launch();
+  const visit = async (query) => {
+    const app = await browser.open(`${site.url}${query}`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
+    await untilMarked(app.page, app);
+    return app;
+  };
+  const { page, download, end } = await visit('?desk');
+  await button(page, `全部采用“${CRITERIA.allocations[0].title['zh-CN']}”`).click();
+  await field(page, '公司名称（中文）').fill('甲检测</script><b>');
+  await field(page, '网址，以 / 结尾').fill('https://example.org/tools/star/');
+  const take = (name) => download(() => button(page, name).click());
+  const files = {
+    'criteria/gbt27922-2011.json': await take('评分标准 gbt27922-2011.json'),
+    'brand.json': await take('公司信息 brand.json'),
+    'index.html': await take('带上两者的 index.html'),
+    'starsheet.html': await take('带上两者的 starsheet.html'),
+  };
+  for (const [name, file] of Object.entries(files)) assert.equal(file.name, name.split('/').pop());
+  const line = /<link rel="canonical" href="https:\/\/example\.org\/tools\/star\/">/;
+  assert.match(files['index.html'].text, line);
+  assert.match(files['index.html'].text, /og:image" content="https:\/\/example\.org\/tools\/star\/og\.png"/);
+  await end();
+
+  // The two data files over the published ones; then the pages instead, beside untouched data files.
+  for (const names of [['criteria/gbt27922-2011.json', 'brand.json'], ['index.html'], ['starsheet.html']]) {
+    site.publish(published);
+    for (const name of names) site.put(name, files[name].text);
+    const app = await visit(names[0] === 'starsheet.html' ? 'starsheet.html?screen=sheet' : '?screen=sheet');
+    await app.page.getByText('甲检测</script><b>').first().waitFor();
+    assert.equal((await resultOf(app.page)).revision, '2', names[0]);
+    assert.deepEqual(app.problems, [], names[0]);
+    await app.end();
+  }
+  await browser.close();
+  await site.close();
+});
+
+for (const [look, options] of Object.entries({
+  'desktop, dark, Chinese': { size: DESKTOP, query: { desk: '', theme: 'dark' } },
+  'phone, light, English': { size: PHONE, query: { desk: '', lang: 'en' } },
+})) {
+  testWhere(can.playwright, `axe-core finds nothing at the desk (${look})`, async () => {
+    const app = await stage.open(options);
+    const { page } = app;
+    await page.getByRole('main', { name: /^(站长工作台|Owner's desk)$/ }).waitFor();
+    const found = await violations(page, 'desk');
+    for (const name of [/^5\.1\.1\.1 (改文字|edit words)$/, /^(公司亮点|Highlights)/, /^(链接|Links)/, /^(各等级的联系提示|Words for each grade)$/]) {
+      await page.getByRole('button', { name }).click();
+    }
+    const phone = page.getByRole('textbox', { name: /^(电话|Phone)$/ });
+    await phone.fill('call me');
+    await page.locator('[aria-invalid=true]').waitFor();
+    assert.ok(await page.locator(`#${await phone.getAttribute('aria-describedby')}`).textContent(), 'the field says what is wrong with it');
+    found.push(...await violations(page, 'desk, all open, with a fault'));
+    assert.deepEqual(found, []);
+    await app.close();
+  });
+}
 
 test('the privacy sheet lists what the browser says was asked for', async () => {
   const app = await stage.open({ size: DESKTOP });

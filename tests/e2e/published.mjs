@@ -15,8 +15,10 @@ export function edition(commit) {
   return editions({ version: '0.0.0', commit }, { 'styles.css': styles, 'starsheet.js': script });
 }
 
-/** Puts published files where `below` is on a server. */
+/** Puts published files where `below` is on a server, which keeps what it was asked for in `asked`. */
 export async function host(published, below = '') {
+  const asked = [];
+  const note = ({ url }) => { asked.push(url.replace(/[?#].*/, '')); };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-site-'));
   const put = (name, bytes) => {
     const file = path.join(folder, below, name);
@@ -28,16 +30,17 @@ export async function host(published, below = '') {
     files.forEach((bytes, name) => put(name, bytes));
   };
   publish(published);
-  let server = await serve(folder, 0);
+  let server = await serve(folder, 0, note);
   const { port } = server;
   return {
     url: `${server.url}${below}`,
     port,
+    asked,
     publish,
     put,
     remove: (name) => rmSync(path.join(folder, below, name)),
     cut: () => server.close(),
-    mend: async () => { server = await serve(folder, port); },
+    mend: async () => { server = await serve(folder, port, note); },
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true });

@@ -6,8 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { can, DESKTOP, untilMarked } from './harness.mjs';
-import { answer, button, dialog, resultOf } from './page.mjs';
+import { can, DESKTOP, testWhere, untilMarked } from './harness.mjs';
+import { answer, button, dialog, field, resultOf } from './page.mjs';
 import { edition } from './published.mjs';
 
 let browser, folder, address;
@@ -38,4 +38,22 @@ test('it opens by itself, with nothing asked of anyone', async () => {
   assert.deepEqual(app.requests.filter((url) => !/^(data|blob|file):/.test(url)), []);
   assert.deepEqual(app.problems, []);
   await app.end();
+});
+
+testWhere(can.playwright, 'its desk hands out the file itself, with the owner\'s data in it', async () => {
+  const open = async (file, query) => {
+    const app = await browser.open(`${pathToFileURL(file)}${query}`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
+    await untilMarked(app.page, app);
+    return app;
+  };
+  const desk = await open(path.join(folder, 'starsheet.html'), '?desk');
+  await field(desk.page, '公司名称（中文）').fill('甲检测');
+  const { text } = await desk.download(() => button(desk.page, '带上两者的 starsheet.html').click());
+  await desk.end();
+  writeFileSync(path.join(folder, 'mine.html'), text);
+  const mine = await open(path.join(folder, 'mine.html'), '?screen=sheet');
+  await mine.page.getByText('甲检测').first().waitFor();
+  assert.equal(mine.page.url().split('/').pop(), 'mine.html?screen=sheet');
+  assert.deepEqual([...desk.problems, ...mine.problems], []);
+  await mine.end();
 });
