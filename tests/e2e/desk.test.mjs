@@ -34,10 +34,14 @@ test('at the desk points are corrected with their sum in view, and the files are
   await app.close();
 });
 
-testWhere(can.playwright, 'on a host all four files can be taken, and each carries what was corrected', async () => {
+testWhere(can.playwright, 'on a host all four files can be taken, and each carries what was corrected', async (t) => {
   const { published } = await edition('desk');
   const site = await host(published, 'tools/star/');
   const browser = await can.launch();
+  t.after(async () => {
+    await browser.close();
+    await site.close();
+  });
   const visit = async (query) => {
     const app = await browser.open(`${site.url}${query}`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
     await untilMarked(app.page, app);
@@ -70,8 +74,6 @@ testWhere(can.playwright, 'on a host all four files can be taken, and each carri
     assert.deepEqual(app.problems, [], names[0]);
     await app.end();
   }
-  await browser.close();
-  await site.close();
 });
 
 for (const [look, options] of Object.entries({

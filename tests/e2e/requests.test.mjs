@@ -17,8 +17,9 @@ before(async () => {
 after(() => browser.close());
 
 /** Opens the published site and waits until it is kept on the device. */
-async function visit(query) {
+async function visit(t, query) {
   const site = await host(made.published, BELOW);
+  t.after(() => site.close());
   const app = await browser.open(`${site.url}?${query}`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
   await untilMarked(app.page, app);
   await app.page.evaluate(() => navigator.serviceWorker.ready);
@@ -32,7 +33,6 @@ async function visit(query) {
       assert.deepEqual(site.asked.filter((path) => !path.startsWith(`/${BELOW}`)), [], 'asked beside its folder');
       assert.deepEqual(app.problems, []);
       await app.end();
-      await site.close();
     },
   };
 }
@@ -64,8 +64,8 @@ async function takeReports({ page, download }) {
   await page.keyboard.press('Escape');
 }
 
-testWhere(can.playwright, 'once opened and kept, a whole visit asks nobody for anything', async () => {
-  const app = await visit('screen=sheet');
+testWhere(can.playwright, 'once opened and kept, a whole visit asks nobody for anything', async (t) => {
+  const app = await visit(t, 'screen=sheet');
   const { page } = app;
   const expected = ['', 'favicon.svg', 'service-worker.js', 'manifest.webmanifest', 'brand.json', 'criteria/gbt27922-2011.json', ...made.parts];
   assert.deepEqual([...new Set(app.asked())].sort(), expected.sort());
@@ -95,8 +95,8 @@ testWhere(can.playwright, 'once opened and kept, a whole visit asks nobody for a
   await app.end();
 });
 
-testWhere(can.playwright, 'the owner\'s desk asks for the pages that it fills, when they are taken, and for nothing else', async () => {
-  const app = await visit('desk');
+testWhere(can.playwright, 'the owner\'s desk asks for the pages that it fills, when they are taken, and for nothing else', async (t) => {
+  const app = await visit(t, 'desk');
   const { page } = app;
   await field(page, '电话').fill('0755-1234');
   const before = app.site.asked.length;

@@ -16,9 +16,10 @@ const carried = (() => {
 
   /** The public address, for search engines and for who makes a preview of a link. A page that does not know it says nothing. */
   function atSite(page, site) {
-    return page.replace(/<link rel="canonical"[^>]*>\s*|<meta property="og:url"[^>]*>\s*/g, '')
-      .replace(/(property="og:image" content=")[^"]*/, (all, before) => `${before}${site}og.png`)
-      .replace('</head>', () => `<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n</head>`);
+    const end = page.indexOf('</head>');  // the script of the one-file page must stay as its policy knows it
+    const head = page.slice(0, end).replace(/<link rel="canonical"[^>]*>\s*|<meta property="og:url"[^>]*>\s*/g, '')
+      .replace(/(property="og:image" content=")[^"]*/, (all, before) => `${before}${site}og.png`);
+    return `${head}<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n${page.slice(end)}`;
   }
 
   /** What is read without JavaScript, and by search engines. */
