@@ -9,7 +9,8 @@ const carried = (() => {
   function put(page, id, text) {
     const block = `<script type="application/json" id="${id}">${text.replace(/</g, '\\u003c')}</script>`;
     const start = page.indexOf(`<script type="application/json" id="${id}">`);
-    if (start < 0) return page.replace('</body>', () => `${block}\n</body>`);
+    const last = page.lastIndexOf('</body>');
+    if (start < 0) return `${page.slice(0, last)}${block}\n${page.slice(last)}`;
     const end = page.indexOf('</script>', start) + 9;
     return page.slice(0, start) + block + page.slice(end);
   }
