@@ -54,7 +54,7 @@ std::vector<Letter> drawn_letters() {
 
 std::vector<Letter> drawn_letters(platform::Picture& without_letters) {
   std::vector<Letter> letters = drawn_letters();
-  without_letters = platform::headless::drawn();
+  without_letters = draw_picture();
   const float scale = ImGui::GetDrawData()->FramebufferScale.x;
   for (Letter& letter : letters) {
     letter.ground = pixel_at(without_letters, letter.box.x + letter.box.w / 2, letter.box.y + letter.box.h / 2, scale);

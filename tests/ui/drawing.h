@@ -18,6 +18,9 @@ struct Letter {
   std::size_t run = 0;    ///< Letters of one call of Frame::text share it.
 };
 
+/// What the last frame drew, in device pixels.
+inline platform::Picture draw_picture() { return platform::headless::drawn(); }
+
 /// The letters that the last frame drew, without their grounds.
 std::vector<Letter> drawn_letters();
 

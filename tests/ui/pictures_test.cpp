@@ -45,7 +45,7 @@ Picture drawn(const Kept& kept) {
   page.session.dispatch(ScreenShown{kept.screen});
   if (kept.screen == Screen::Quick) page.session.dispatch(QuickMoved{QuickMove::Begin});
   page.settle();
-  return platform::headless::drawn();
+  return draw_picture();
 }
 
 /// The picture in 64 levels of each channel, which takes a third less in a file.
