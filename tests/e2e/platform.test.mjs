@@ -138,6 +138,7 @@ for (const [kind, query] of can.webgl ? [['webgl', {}], ['software', { renderer:
       const use = async ({ page }) => {  // letters that were not on screen at first come into the texture one by one
         await answer(page, '5.1.1.1', '抽样').click();
         await answer(page, '5.1.1.2', '不适用').click();
+        await settled(page);
         await saved(page);
         await settled(page);
         const sheet = await page.screenshot();
