@@ -243,9 +243,18 @@ const mirror = (() => {
     open = top;
   }
 
+  /** What scrolls and holds nothing for the keyboard takes it itself, to be scrolled by. */
+  function settleScrollers() {
+    tops.forEach((_, id) => {
+      const { element, inner } = nodes.get(id);
+      attribute(element, 'tabindex', inner.querySelector(FOCUSABLE) ? null : 0);
+    });
+  }
+
   /** After each frame: the keyboard is never left at the top of the page because what it was on is gone. */
   function settle() {
     settleDialog();
+    settleScrollers();
     const heir = heirs && !open && document.activeElement === document.body
       && heirs.reverse().find((element) => element.isConnected && !element.disabled);
     heirs = null;
