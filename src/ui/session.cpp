@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cfloat>
 #include <iterator>
-#include <utility>
 
 #include "app/documents.h"
 #include "platform/effects.h"
@@ -236,7 +235,7 @@ bool Session::frame(double seconds) {
   if (focus_wanted_) platform::mirror_focus(*focus_wanted_);
   focus_wanted_.reset();
   platform::render(*ImGui::GetDrawData());
-  return std::exchange(ui_.window_only, false) || more;
+  return more;
 }
 
 }  // namespace starsheet::ui
