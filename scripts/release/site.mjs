@@ -74,10 +74,10 @@ export function releaseBlock({ version, commit, engine, late, script }) {
 
 /** What names the public address, where the brand file knows it: search engines and previews of links take no other. */
 function atSite(page, brand) {
-  const { site } = JSON.parse(brand);
+  const site = (JSON.parse(brand).site ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   if (!site) return page;
-  return page.replace('og:image" content="', `og:image" content="${site}`)
-    .replace('</head>', `  <link rel="canonical" href="${site}">\n  <meta property="og:url" content="${site}">\n</head>`);
+  return page.replace('og:image" content="', () => `og:image" content="${site}`)
+    .replace('</head>', () => `  <link rel="canonical" href="${site}">\n  <meta property="og:url" content="${site}">\n</head>`);
 }
 
 /** The service worker with the version it keeps. */

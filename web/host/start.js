@@ -79,7 +79,6 @@ const startUp = (() => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  // Made elsewhere while the program is on its way.
   const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
   needed.catch(() => {});  // begin() says it
 
