@@ -56,7 +56,9 @@ float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLi
   const Press press = frame.press(id, rect);
   if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
   const float middle = below ? y + 8 : y + (height - kBody.line) / 2, figure_width = std::ceil(text_width(line.figure, kBodyBold));
-  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10, bar_room = line.bar.share > 0 && !below ? width * 0.3f : 0;
+  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10;
+  const float bar_share = frame.language == Language::English ? 0.2f : 0.3f;  // English titles are longer
+  const float bar_room = line.bar.share > 0 && !below ? width * bar_share : 0;
   const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room - text_width(line.after_title, kBody);
   frame.text(x, middle + 1.5f, kCaption, theme.text_2, clause.id);
   frame.text(x + id_width, middle, kBody, theme.text_1, shortened(frame.in(clause.title), kBody, title_room) + line.after_title);

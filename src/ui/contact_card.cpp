@@ -16,9 +16,11 @@ constexpr float kPad = 20, kGap = 10, kPicture = 132;
 constexpr float kRoomForStrip = 620;  ///< Lower panels have the card at their end.
 constexpr float kStripPad = 14, kMargin = 20;
 
+/// The grade, once the open clauses cannot change it: nobody is to be told to apply for five stars after one answer.
 std::string grade_id(const Page& page) {
   const Assessment& assessment = page.derived.assessment;
-  return assessment.graded ? page.criteria().grades[assessment.graded->grade].id : std::string{};
+  const bool settled = assessment.low && assessment.high && assessment.low->grade == assessment.high->grade;
+  return settled ? page.criteria().grades[assessment.low->grade].id : std::string{};
 }
 
 /// What the company says of itself, in one line or more.

@@ -54,9 +54,11 @@ TEST_CASE("markup in a brand stays the text that it is") {
   CHECK(page.get(Role::Text, "GB/T 27922-2011 · <img src=x onerror=alert(1)>").width > 0);
 }
 
-TEST_CASE("the card says what the brand has for the grade that stands") {
+TEST_CASE("the card says what the brand has for the grade that stands, once open clauses cannot change it") {
   PageFixture page;
   read_brand(page, R"({"phone": "1234", "callToAction": {"default": {"title": "D"}, "star5": {"title": "F"}}})");
+  CHECK(page.get(Role::Heading, "D").width > 0);
+  page.answer("5.1.1.1", "符合");
   CHECK(page.get(Role::Heading, "D").width > 0);
   for (const Clause& clause : page.session.state().criteria->clauses) page.answer(clause.id, "符合");
   CHECK(page.get(Role::Heading, "F").width > 0);
