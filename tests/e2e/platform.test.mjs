@@ -182,9 +182,10 @@ testWhere(can.playwright, 'every pixel of the canvas is one of the screen, at an
   const changed = await picture();
   await app.reload();
   await settled(page);
-  // Chromium's own measures of a font change by a pixel with a reload at another density, so only sharpness is compared.
+  // A reload begins at the screen's own density before the emulated one is in force, and Chromium keeps the hinting of the
+  // density a font was first asked for at: by chance the letters are 6 % sharper. One pixel stretched in is 16 % less.
   const [ours, fresh] = [await sharpness(page, changed), await sharpness(page, await picture())];
-  assert.ok(Math.abs(ours / fresh - 1) < 0.03, `${ours} and, as if it had been opened so, ${fresh}`);
+  assert.ok(Math.abs(ours / fresh - 1) < 0.1, `${ours} and, as if it had been opened so, ${fresh}`);
   await app.close();
 });
 
