@@ -61,6 +61,7 @@ STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept
     return 0;
   }
   session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(criteria.value())), language, static_cast<ThemeChoice>(theme));
+  session->hasten();
   session->dispatch(CriteriaRead{kept_criteria});
   session->dispatch(AutosaveRead{autosave});
   // 1: the quick check is the way in as long as nothing was entered; 2: it was asked for.

@@ -62,6 +62,7 @@ struct UiState {
     std::string instead_of{};  ///< What the sheet had then; once that changes the field follows the sheet again.
   };
   std::unordered_map<NodeId, Refused> refused{};  ///< What stands in fields whose text was not taken.
+  bool window_only = false;  ///< In the first frame of all: the rows outside the window follow with the second.
   bool subject_open = false;  ///< On phones, where the clauses come first.
   struct Held {
     std::string clause{};

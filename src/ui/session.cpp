@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <iterator>
+#include <utility>
 
 #include "app/documents.h"
 #include "platform/effects.h"
@@ -235,7 +236,7 @@ bool Session::frame(double seconds) {
   if (focus_wanted_) platform::mirror_focus(*focus_wanted_);
   focus_wanted_.reset();
   platform::render(*ImGui::GetDrawData());
-  return more;
+  return std::exchange(ui_.window_only, false) || more;
 }
 
 }  // namespace starsheet::ui

@@ -201,10 +201,11 @@ std::optional<ScrollWish> sheet_screen(Frame& frame, Page& page, Rect rect, bool
   Sheet sheet{frame, page, rect.x + std::floor((rect.w - width) / 2), width, phone};
   std::vector<Row> rows = list_rows(page, with_tools);
   const float height = place_rows(sheet, rows, 0) + 2 * 16;
-  const bool all = page.derived.visible.size() <= kWholeMirror;
+  const bool all = page.derived.visible.size() <= kWholeMirror && !page.ui.window_only;
+  const float around = page.ui.window_only ? 0 : rect.h;
   for (const Row& row : rows) {
     const float y = top + 16 + row.y;
-    const bool near = y + row.height > rect.y - rect.h && y < rect.bottom() + rect.h;
+    const bool near = y + row.height > rect.y - around && y < rect.bottom() + around;
     if (all || near) draw_row(sheet, row, y);
   }
   frame.end_scroll(height);

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "core/score.h"
+#include "drawing.h"
 #include "page_fixture.h"
 
 using namespace starsheet;
@@ -221,4 +222,24 @@ TEST_CASE("another window's sheet is weighed beside ours, and the choice is made
   CHECK(page.get(Role::Text, "另一个窗口  100.00 五星级 · 已评 1 / 50 条", dialog.id).width > 0);
   page.use(page.get(Role::Button, "改用另一份", dialog.id));
   CHECK(page.session.state().sheet == other);
+}
+
+TEST_CASE("a hastened frame draws what every frame draws and tells what the window shows; the next tells everything") {
+  PageFixture page(390, 844);
+  const auto whole = page.session.semantics().nodes;
+  const auto picture = draw_picture().pixels;
+  const platform::MirrorNode& pane = *page.all(Role::Main).front();
+  const ui::Rect window = page.place(pane);
+  std::vector<platform::NodeId> shown;
+  for (const platform::MirrorNode& node : whole) {
+    const ui::Rect place = page.place(node);
+    if (!page.is_within(node, pane.id) || (place.y < window.bottom() && place.bottom() > window.y)) shown.push_back(node.id);
+  }
+  page.session.hasten();
+  CHECK(page.session.frame(page.seconds += 1));
+  CHECK(page.session.semantics().nodes.size() * 3 < whole.size());
+  CHECK(draw_picture().pixels == picture);
+  for (const platform::NodeId id : shown) CHECK(page.session.semantics().find(id) != nullptr);
+  page.settle();
+  CHECK(page.session.semantics().nodes == whole);
 }

@@ -26,8 +26,12 @@ const schedule = (() => {
     draw(performance.now());
   }
 
+  /** Ends the task that is running, so that the browser can do what waits; what follows is a task of its own. */
+  const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+
   return {
     wake,
+    pause,
     drawNow,
     begin() { started = true; },
     stop() {

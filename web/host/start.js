@@ -1,4 +1,5 @@
-// Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes.
+// Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes. It is
+// cut into short tasks, and what others work on (the network, the graphics) is asked for before it is needed.
 const startUp = (() => {
   const DESK = 5;  // Screen in src/app/state.h
   const address = new URLSearchParams(location.search);
@@ -44,7 +45,6 @@ const startUp = (() => {
 
   async function start(program, text, kept, sheet, preferences) {
     engine.begin(program);
-    webgl.start(address.get('renderer') === 'software');
     if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
@@ -52,6 +52,7 @@ const startUp = (() => {
     if (!device.savesFiles) engine.call('abilities', 0);
     const screen = carried.wanted ? DESK : past.screen;
     if (screen) engine.call('screen', screen);
+    await schedule.pause();
     schedule.begin();
     device.begin();
     if (engine.stopped) return api.fail('stopped');
@@ -61,6 +62,8 @@ const startUp = (() => {
     embedded.begin();
     brand.tell();
     edition.tell(text);
+    await schedule.pause();
+    schedule.drawNow();  // the first frame told the mirror only what the window shows
     const desk = carried.wanted && openDesk(text);
     await late.begin();
     if (late.isHere) await desk;
@@ -79,7 +82,9 @@ const startUp = (() => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences]);
+  // Made elsewhere while the program is on its way.
+  const graphics = async () => webgl.start(address.get('renderer') === 'software');
+  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences, graphics()]);
   needed.catch(() => {});  // begin() says it
 
   // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.

@@ -50,16 +50,17 @@ const webgl = (() => {
     gl.attachShader(program, made);
   }
 
-  /** Everything that a lost context takes with it, but the textures. */
+  /**
+   * Everything that a lost context takes with it, but the textures. Asks the context for nothing: an answer would wait for
+   * shaders that are compiled elsewhere while the program is still on its way.
+   */
   function build() {
     program = gl.createProgram();
     shader(gl.VERTEX_SHADER, VERTEX);
     shader(gl.FRAGMENT_SHADER, FRAGMENT);
     ['position', 'place', 'colour'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
     gl.linkProgram(program);
-    gl.useProgram(program);
-    places = {};
-    ['size', 'white', 'scale'].forEach((name) => { places[name] = gl.getUniformLocation(program, name); });
+    places = null;
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     [0, 1, 2].forEach((index) => gl.enableVertexAttribArray(index));
@@ -141,7 +142,14 @@ const webgl = (() => {
     textures.delete(id);
   }
 
+  function useProgram() {
+    gl.useProgram(program);
+    places = {};
+    ['size', 'white', 'scale'].forEach((name) => { places[name] = gl.getUniformLocation(program, name); });
+  }
+
   function begin(scale, whiteU, whiteV) {
+    if (!places) useProgram();
     gl.viewport(0, 0, canvas.width, canvas.height);
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(1, 1, 1, 1);
