@@ -16,6 +16,7 @@ using Stage = QuickCheck::Stage;
 
 constexpr float kMostWidth = 600;
 constexpr float kTopBar = 48, kAnswer = 58;
+constexpr float kTitleBottom = 56;  ///< Scrolled so far, a question's title is hardly seen any more.
 
 /// The column that everything stands in.
 struct Column {
@@ -128,10 +129,12 @@ float welcome_indent(const Column& column, float room) {
 
 constexpr Word kMeans[] = {word::kQuickMeansMet, word::kQuickMeansUnmet, word::kQuickMeansSampled, word::kQuickMeansExcluded};  ///< As kAnswerSigns.
 
-void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on, float y) {
+/// Low phones show all four answers at once, two beside two without what they mean, and the evidence below them.
+bool is_compact(const Column& column) { return column.width < 600 && column.frame.viewport.height < 700; }
+
+void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on, Rect rect) {
   Frame& frame = column.frame;
   if (frame.measuring) return;
-  const Rect rect{column.x, y, column.width, kAnswer};
   const char* means = column.in(meaning);
   const NodeId id = frame.leaf(large.key, Role::Button, rect,
                                {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = column.in(large.label), .hint = means});
@@ -141,8 +144,9 @@ void answer_button(const Column& column, const AnswerSign& large, const Word& me
   frame.fill(rect, on ? tone.soft : press.hovered || press.held ? theme.track : theme.card, kRadius);
   frame.outline(rect, on ? tone.ink : theme.control_edge, kRadius, on ? 2.0f : 1.0f);
   draw_answer_sign(frame, large.state, {rect.x + 14, rect.y + 12, 34, 34}, on ? Tone{tone.ink, theme.card} : tone);
-  frame.text(rect.x + 62, rect.y + 6, kTitle, on ? tone.ink : theme.text_1, column.in(large.label));
-  frame.text(rect.x + 62, rect.y + 30, kCaption, on ? tone.ink : theme.text_2, shortened(means, kCaption, rect.w - 74));
+  const bool compact = is_compact(column);
+  frame.text(rect.x + 62, rect.y + (compact ? 17.0f : 6.0f), kTitle, on ? tone.ink : theme.text_1, column.in(large.label));
+  if (!compact) frame.text(rect.x + 62, rect.y + 30, kCaption, on ? tone.ink : theme.text_2, shortened(means, kCaption, rect.w - 74));
   if (!press.pressed) return;
   column.page.actions.push_back(AnswerChosen{clause.id, large.state});
   const bool says_all = large.state == AnswerState::Met || large.state == AnswerState::Unmet;
@@ -183,29 +187,44 @@ float details_of_answer(const Column& column, std::size_t index, float y) {
   return card.y - y;
 }
 
+float evidence(const Column& column, const Clause& clause, float y) {
+  if (clause.evidence.empty()) return 0;
+  const std::string text = std::string(column.in(word::kEvidence)) + "  " + evidence_text(column.frame, clause);
+  return column.frame.words("evidence", column.x, y, column.width, kCaption, column.frame.theme.text_2, text) + 8;
+}
+
+/// The four answers, and what more is asked about the chosen one below it.
+float answers(const Column& column, std::size_t index, float y) {
+  const Clause& clause = column.page.criteria().clauses[index];
+  const Answer& answer = column.page.answer(index);
+  const bool compact = is_compact(column);
+  const float width = compact ? std::floor((column.width - 8) / 2) : column.width;
+  float pen = y;
+  for (std::size_t i = 0; i < std::size(kAnswerSigns); ++i) {
+    const AnswerSign& large = kAnswerSigns[i];
+    const bool on = answer.state == large.state, second = compact && i % 2 == 1;
+    answer_button(column, large, kMeans[i], clause, on, {second ? column.x + column.width - width : column.x, pen, width, kAnswer});
+    if (!compact || second) pen += kAnswer + 8;
+    if (has_details(answer) && (compact ? i + 1 == std::size(kAnswerSigns) : on)) pen += details_of_answer(column, index, pen - 8) + 8;
+  }
+  return pen - y;
+}
+
 float question_body(const Column& column, std::size_t index, float y) {
   Frame& frame = column.frame;
   const Theme& theme = frame.theme;
   const Criteria& criteria = column.page.criteria();
   const Clause& clause = criteria.clauses[index];
-  const Answer& answer = column.page.answer(index);
+  const bool compact = is_compact(column);
   const std::string place = frame.in(criteria.sections[clause.section].title) + " · " + frame.in(criteria.indicators[clause.indicator].title);
   float pen = y;
   pen += frame.words("place", column.x, pen, column.width, kCaption, theme.text_2, place) + 4;
   pen += frame.heading("title", 2, column.x, pen, column.width, kHeading, theme.text_1, clause.id + " " + frame.in(clause.title)) + 8;
   pen += pills(column, clause, pen) + 10;
   pen += frame.words("requirement", column.x, pen, column.width, kField, theme.text_1, frame.in(clause.requirement)) + 8;
-  if (!clause.evidence.empty()) {
-    const std::string evidence = std::string(column.in(word::kEvidence)) + "  " + evidence_text(frame, clause);
-    pen += frame.words("evidence", column.x, pen, column.width, kCaption, theme.text_2, evidence) + 8;
-  }
-  pen += 8;
-  for (std::size_t i = 0; i < std::size(kAnswerSigns); ++i) {
-    const AnswerSign& large = kAnswerSigns[i];
-    answer_button(column, large, kMeans[i], clause, answer.state == large.state, pen);
-    pen += kAnswer + 8;
-    if (answer.state == large.state && has_details(answer)) pen += details_of_answer(column, index, pen - 8) + 8;
-  }
+  if (!compact) pen += evidence(column, clause, pen);
+  pen += 8 + answers(column, index, pen + 8);
+  if (compact) pen += evidence(column, clause, pen + 4);
   return pen - y;
 }
 
@@ -235,16 +254,19 @@ void steps(const Column& column, std::size_t index, float y) {
   }
 }
 
-void top_bar(const Column& column, Rect rect) {
+/// `unseen`: what is asked has scrolled out of view, so the bar says it.
+void top_bar(const Column& column, Rect rect, bool unseen) {
   Frame& frame = column.frame;
   const QuickCheck& quick = column.page.state.quick;
   const std::size_t asked = quick.at + 1 - std::min(quick.round, quick.at), size = quick_round_size(column.page.criteria(), column.page.state.sheet, quick);
   frame.fill(rect, frame.theme.card);
   frame.open("quick-bar", Role::Region, rect, {.name = column.in(word::kQuick)});
-  const std::string place = std::string(column.in(word::kQuick)) + "  " + fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
-  frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1, place);
   const char* stop = column.in(word::kQuickStop);
   const float width = button_width(stop);
+  const Clause& clause = column.page.criteria().clauses[*quick_clause(quick)];
+  const std::string place = unseen ? clause.id + " " + frame.in(clause.title)
+                                   : std::string(column.in(word::kQuick)) + "  " + fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
+  frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1, shortened(place, kBodyBold, column.width - width));
   if (button(frame, "stop", {column.x + column.width - width + 12, rect.y, width, 44}, stop, ButtonLook::Quiet)) column.page.actions.push_back(QuickMoved{QuickMove::Stop});
   frame.close();
   frame.fill({rect.x, rect.bottom() - 4, rect.w, 4}, frame.theme.track);
@@ -316,7 +338,7 @@ std::optional<ScrollWish> on_change(Frame& frame, Page& page, NodeId pane, float
   const NodeId first = now == 0 ? node_id(pane, "begin") : now == 1 ? node_id(pane, "more") : node_id(node_id(pane, "question"), "met");
   if ((now < 2 || *before < 2) && !frame.viewport.touch) frame.focus_wanted = first;
   const bool more_asked = now >= 2 && now / 2 == *before / 2 && now % 2 == 1;
-  return ScrollWish{pane, more_asked ? std::max(0.0f, height - room) : 0};
+  return ScrollWish{pane, more_asked ? std::max(0.0f, height - room) : 0, more_asked};
 }
 
 float content(const Column& column, float y) {
@@ -351,8 +373,9 @@ std::optional<ScrollWish> quick_screen(Frame& frame, Page& page, Rect rect) {
   const bool low = frame.viewport.is_low();
   const auto clause = quick_clause(page.state.quick);
   const float top = clause && !low ? kTopBar : 0, bottom = bottom_bar_height(column, low);
-  if (top > 0) top_bar(column, {rect.x, rect.y, rect.w, top});
   const NodeId pane = frame.id_here("quick");
+  const auto scrolled = frame.input.scrolled.find(pane);
+  if (top > 0) top_bar(column, {rect.x, rect.y, rect.w, top}, scrolled != frame.input.scrolled.end() && scrolled->second > kTitleBottom);
   const float y = frame.begin_scroll("quick", Role::Main, word::kQuick.in(frame.language), {rect.x, rect.y + top, rect.w, rect.h - top - bottom});
   const float room = rect.h - top - bottom, above = page.state.quick.stage == Stage::Welcome ? welcome_indent(column, room) : 16;
   float height = above + content(column, y + above) + 16;

@@ -56,6 +56,26 @@ test('samples and an exclusion by touch, back, and pass over', async () => {
   await app.close();
 });
 
+test('a short phone has the four answers in view, brings what more is asked into view, and goes on saying which clause it is about', async () => {
+  const app = await stage.open({ size: { width: 360, height: 640, scale: 1, touch: true }, welcome: true, motion: true });
+  const { page } = app;
+  await begin(page).tap();
+  const bar = await page.getByRole('contentinfo').boundingBox();
+  for (const word of ['符合', '不符合', '抽样', '不适用']) {
+    const box = await button(page, word).boundingBox();
+    assert.ok(box.y + box.height <= bar.y, `${word} ends at ${box.y + box.height}, the bar begins at ${bar.y}`);
+  }
+  const title = await page.getByRole('main').getByRole('heading').textContent();
+  const main = await page.getByRole('main').elementHandle();
+  await button(page, '抽样').tap();
+  await page.waitForFunction((element) => element.scrollTop > 56 && element.scrollTop >= element.scrollHeight - element.clientHeight - 1, main);
+  await page.getByRole('region', { name: '快速自测', exact: true }).getByText(title, { exact: true }).waitFor();
+  await button(page, '下一条').tap();
+  await page.getByText('快速自测 第 2 / 15 条').waitFor();
+  assert.equal(await main.evaluate((element) => element.scrollTop), 0);
+  await app.close();
+});
+
 test('it is the same sheet: gone on with there, and kept over a reload, which begins at the sheet', async () => {
   const app = await stage.open({ size: PHONE, welcome: true });
   const { page } = app;

@@ -212,7 +212,7 @@ const mirror = (() => {
   /** A browser that brings something into view also scrolls what is cut off only: the elements would leave their drawing. */
   function stayInPlace(element) {
     if (isField(entryOf(element))) return;
-    element.scrollLeft = 0;
+    if (element.scrollLeft) element.scrollLeft = 0;  // setting it, to whatever, would end a smooth scroll
     if (!tops.has(ids.get(element))) element.scrollTop = 0;
   }
 
