@@ -57,10 +57,10 @@ void thresholds(const Dial& dial, const Page& page, const Scale& scale) {
     frame.canvas().AddLine({dial.x + inner * std::cos(angle), dial.y + inner * std::sin(angle)},
                            {dial.x + outer * std::cos(angle), dial.y + outer * std::sin(angle)}, frame.theme.card, 3);
     const std::string label = grade.stars > 0 ? std::to_string(grade.stars) + "★" : frame.in(grade.title);
-    const float width = text_width(label, kCaption), reach = outer + 12;
-    const float along = std::cos(angle);
-    const float left = dial.x + reach * along - width / 2 + along * (width / 2 - 4);
-    frame.text(std::round(left), std::round(dial.y + reach * std::sin(angle) - kCaption.line / 2), kCaption, frame.theme.text_2, label);
+    // Its box stands beyond the arc's tangent, so that it touches the arc nowhere.
+    const float width = text_width(label, kCaption), along = std::cos(angle), down = std::sin(angle);
+    const float reach = outer + 5 + (std::abs(along) * width + std::abs(down) * kCaption.size) / 2;
+    frame.text(std::round(dial.x + reach * along - width / 2), std::round(dial.y + reach * down - kCaption.line / 2), kCaption, frame.theme.text_2, label);
   }
 }
 

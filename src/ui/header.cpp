@@ -10,7 +10,8 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kRoomForResult = 1024;  ///< Narrower windows have it beside the score.
-constexpr float kRoomForShare = 1200;   ///< Narrower windows have it in the menu.
+constexpr float kRoomForReport = 1200;  ///< Narrower windows have these two in the menu.
+constexpr float kRoomForShare = 1320;
 
 Colour save_ink(const AppState& state, const Theme& theme) {
   if (state.save_state == SaveState::Failed || state.save_state == SaveState::Temporary) return theme.unmet.ink;
@@ -61,10 +62,13 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   const char* file = word::kFile.in(language);
   const float file_width = std::ceil(text_width(file, kBody)) + 54;
   const char* result = word::kShowResult.in(language);
-  const float result_width = rect.w >= kRoomForResult ? button_width(result, kBodyBold) : 0;
+  const bool reports = rect.w >= kRoomForReport && page.state.can_save_files;
+  const float result_width = rect.w >= kRoomForResult ? button_width(result, reports ? kBody : kBodyBold) : 0;
+  const char* report = word::kMakeReport.in(language);
+  const float report_width = reports ? button_width(report, kBodyBold) : 0;
   const char* share = word::kShareButton.in(language);
   const float share_width = rect.w >= kRoomForShare ? button_width(share) : 0;
-  const float widths[] = {44, 44, file_width, share_width, 52, 44, result_width};
+  const float widths[] = {44, 44, file_width, share_width, 52, 44, result_width, report_width};
   float x = rect.right() - 20;
   for (const float width : widths) x -= width > 0 ? width + gap : 0;
   x += gap;
@@ -90,7 +94,9 @@ void wide_controls(Frame& frame, Page& page, Rect rect) {
   x += 52 + gap;
   theme_button(frame, page, {x, y, 44, height});
   x += 44 + gap;
-  if (result_width > 0 && button(frame, "result", {x, y, result_width, height}, result, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
+  if (result_width > 0 && button(frame, "result", {x, y, result_width, height}, result, reports ? ButtonLook::Plain : ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
+  x += result_width + gap;
+  if (reports && button(frame, "report", {x, y, report_width, height}, report, ButtonLook::Primary, {.flags = platform::kPopup})) page.actions.push_back(DialogOpened{Dialog::Report});
 }
 
 void narrow_controls(Frame& frame, Page& page, Rect rect) {
@@ -101,7 +107,7 @@ void narrow_controls(Frame& frame, Page& page, Rect rect) {
   if (icon_button(frame, "menu", {right - side, y, side, side}, Icon::Menu, word::kMenu.in(frame.language), true, ButtonLook::Quiet)) open_menu(page);
   const float saved_width = std::ceil(text_width(saved, kCaption));
   const float saved_x = right - 2 * side - 16 - saved_width;
-  if (saved_x > rect.x + 54 + text_width(word::kProduct.in(frame.language), kTitle)) {
+  if (saved_x > rect.x + 68 + text_width(word::kProduct.in(frame.language), kTitle)) {
     frame.words("saved", saved_x, rect.y + (rect.h - kCaption.line) / 2, kCaption, kept ? frame.theme.met.ink : save_ink(page.state, frame.theme), saved);
   }
 }

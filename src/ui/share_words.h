@@ -11,8 +11,8 @@ inline constexpr Word kShareWhat{"图片和链接只带评价结果，不带企�
 inline constexpr Word kUnable{"这个应用里不能保存文件，也不能打印。长按图片可以存到手机；要保存文件或打印，请在浏览器里打开本页：点右上角“···”，选“在浏览器打开”。没有这一项时，复制链接，粘贴到浏览器的地址栏。",
                               "This app cannot save files or print. Press and hold the picture to save it. To save a file or print, open this page in a browser: tap “···” at the upper right, then “Open in browser”. If there is no such entry, copy the link and paste it into a browser."};
 inline constexpr Word kSharePicture{"结果图片：{}", "Picture of the result: {}"};
-inline constexpr Word kCopyLink{"复制链接", "Copy the link"};
-inline constexpr Word kCopyResult{"复制结果文字", "Copy the result as text"};
+inline constexpr Word kCopyLink{"复制链接", "Copy link"};
+inline constexpr Word kCopyResult{"复制结果文字", "Copy as text"};
 inline constexpr Word kCopied{"已复制", "Copied"};
 inline constexpr Word kCopySetAside{"复制原始内容", "Copy it as it was"};
 inline constexpr Word kOpenShared{"打开分享的评分表？", "Open the shared sheet?"};

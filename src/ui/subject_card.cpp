@@ -63,9 +63,10 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
       {SubjectField::Assessor, "assessor", word::kAssessor, FieldKind::Line, subject.assessor, optional},
       {SubjectField::Date, "date", word::kDate, FieldKind::Line, subject.date, word::kDateHint.in(frame.language)},
       {SubjectField::Headcount, "headcount", word::kHeadcount, FieldKind::Number, subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
-  const std::size_t columns = width >= 720 ? 4 : width >= 300 ? 2 : 1;
+  // Four in a row, else the organisation with its long name in a row of its own.
+  const std::size_t columns = width >= 720 ? 4 : width >= 520 ? 3 : width >= 300 ? 2 : 1;
   const float pad = folds ? 16.0f : 20.0f, gap = 12, step = kCaption.line + 4 + control_height(frame);
-  const auto rows = static_cast<float>((4 + columns - 1) / columns);
+  const auto rows = static_cast<float>(5 - columns);
   const float height = pad + kTitle.line + 2 + kCaption.line * static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) + 10 + rows * step + (rows - 1) * gap + pad;
   if (frame.measuring) return height;
   card(frame, {x, y, width, height});
@@ -78,10 +79,17 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
     pen += frame.heading("title", 2, x + pad, pen, width - 2 * pad, kTitle, frame.theme.text_1, word::kSubject.in(frame.language)) + 2;
   }
   pen += frame.words("private", x + pad, pen, width - 2 * pad, kCaption, frame.theme.text_2, word::kPrivate.in(frame.language)) + 10;
-  const float column = std::floor((width - 2 * pad - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  const float room = width - 2 * pad, shared = columns == 3 ? 3.0f : 2.0f, part = std::floor((room - gap * (shared - 1)) / shared);
+  const float beside[] = {room - 448 - 3 * gap, 132, 158, 158};
+  float left = x + pad;
   for (std::size_t i = 0; i < 4; ++i) {
-    const Rect rect{x + pad + static_cast<float>(i % columns) * (column + gap), pen + static_cast<float>(i / columns) * (step + gap), column, step};
-    entry(frame, page, entries[i], rect);
+    const float own = columns == 4 ? beside[i] : columns > 1 && i > 0 ? part : room;
+    if (left > x + pad && left + own > x + pad + room) {
+      left = x + pad;
+      pen += step + gap;
+    }
+    entry(frame, page, entries[i], {left, pen, own, step});
+    left += own + gap;
   }
   frame.close();
   return height;

@@ -28,6 +28,7 @@ inline constexpr Word kSheet{"评分表", "Score sheet"};
 inline constexpr Word kNavigation{"条款目录", "Clauses"};
 inline constexpr Word kResult{"评价结果", "Result"};
 inline constexpr Word kShowResult{"查看结果", "See result"};
+inline constexpr Word kMakeReport{"生成报告", "Report"};
 inline constexpr Word kMenu{"菜单", "Menu"};
 inline constexpr Word kClose{"关闭", "Close"};
 inline constexpr Word kCancel{"取消", "Cancel"};
