@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace starsheet::ui {
@@ -17,11 +18,24 @@ struct Column {
   float x = 0, width = 0, height = 0;
 };
 
+float height_of(Frame& frame, Page& page, const CardKind& kind, float width) {
+  if (!kind.bare) return card_height(frame, page, kind, width);
+  const bool measuring = std::exchange(frame.measuring, true);
+  const float height = kind.body(frame, page, 0, 0, width);
+  frame.measuring = measuring;
+  return height;
+}
+
+void draw(Frame& frame, Page& page, const CardKind& kind, Rect rect) {
+  if (!kind.bare) draw_card(frame, page, kind, rect);
+  else if (!frame.measuring) kind.body(frame, page, rect.x, rect.y, rect.w);
+}
+
 Column column_of(Frame& frame, Page& page, const CardStack& stack, float x, float width) {
   Column column{.x = x, .width = width};
   for (const CardKind* kind : stack.cards) {
     if (kind == nullptr) continue;
-    const float height = card_height(frame, page, *kind, width);
+    const float height = height_of(frame, page, *kind, width);
     if (height == 0) continue;
     column.height += height + (column.cards.empty() ? 0 : kRowGap);
     column.cards.push_back({kind, height});
@@ -57,7 +71,7 @@ float draw_row(Frame& frame, Page& page, const CardRow& row, float x, float y, f
     float pen = y;
     for (const Placed& placed : column.cards) {
       const bool last = &placed == &column.cards.back();
-      draw_card(frame, page, *placed.kind, {column.x, pen, column.width, last ? y + height - pen : placed.height});
+      draw(frame, page, *placed.kind, {column.x, pen, column.width, last ? y + height - pen : placed.height});
       pen += placed.height + kRowGap;
     }
   }

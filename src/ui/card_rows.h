@@ -8,7 +8,7 @@ namespace starsheet::ui {
 
 /// Cards one under the other, in one column of a row.
 struct CardStack {
-  const CardKind* cards[12] = {};
+  const CardKind* cards[13] = {};
   float share = 0;  ///< Of the row's width, against the other stacks.
 };
 

@@ -15,6 +15,7 @@ struct CardKind {
   std::string_view key{};
   Word name{};
   CardBody body = nullptr;
+  bool bare = false;  ///< The body brings the card itself, and its margins (card_rows.h).
 };
 
 inline constexpr float kCardPad = 20;

@@ -36,17 +36,29 @@ std::string plan_label(const Frame& frame, const Plan& plan, std::size_t index) 
   return fill_in(word::kPlanChoice.in(frame.language), {std::to_string(index + 1), days_text(frame, plan.days)});
 }
 
+/// The grades above what is guaranteed, and the one that is chosen.
+std::vector<std::size_t> targets(const Page& page, const PlanView& view) {
+  const auto start = view.search ? view.search->result().start : std::nullopt;
+  std::vector<std::size_t> found;
+  for (std::size_t i = 1; i < page.criteria().grades.size(); ++i) {
+    if (i > (start ? start->grade : 0) || i == view.request.target) found.push_back(i);
+  }
+  return found;
+}
+
 float target_chips(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
   const std::vector<Grade>& grades = page.criteria().grades;
+  const std::vector<std::size_t> offered = targets(page, view);
+  if (offered.size() < 2) return 0;
   const char* label = word::kTarget.in(frame.language);
   const float label_width = std::ceil(text_width(label, kCaption)) + 4;
   float needed = label_width;
-  for (std::size_t i = 1; i < grades.size(); ++i) needed += 16 + chip_width(frame.in(grades[i].title));
+  for (const std::size_t i : offered) needed += 16 + chip_width(frame.in(grades[i].title));
   const bool above = needed > width;
   ChipFlow flow(frame, x, above ? y + kCaption.line + 4 : y, width);
   const Rect named = above ? Rect{x, y, label_width, kCaption.line} : flow.next(label_width);
   frame.words("target-label", named.x, named.y + (named.h - kCaption.line) / 2, kCaption, frame.theme.text_2, label);
-  for (std::size_t i = 1; i < grades.size(); ++i) {
+  for (const std::size_t i : offered) {
     const std::string& title = frame.in(grades[i].title);
     const Rect rect = flow.next(chip_width(title) + 8);
     if (chip(frame, "target/" + grades[i].id, rect, title, view.request.target == i, std::string(label) + " " + title)) choose_target(frame, view, i);

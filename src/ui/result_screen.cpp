@@ -4,6 +4,7 @@
 
 #include "ui/card_rows.h"
 #include "ui/contact_card.h"
+#include "ui/contact_words.h"
 #include "ui/indicator_card.h"
 #include "ui/loss_card.h"
 #include "ui/next_card.h"
@@ -37,6 +38,12 @@ std::vector<Offer> offers(const Page& page) {
           {"print", word::kPrintShort, PrintRequested{}, true}};
 }
 
+/// What a narrow bar has room for.
+std::vector<Offer> main_offer(const Page& page) {
+  if (!page.state.can_save_files) return offers(page);
+  return {{"report", word::kMakeReport, DialogOpened{Dialog::Report}, true}};
+}
+
 float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(page), x, y, width); }
 
 constexpr CardKind kGrade{"grade-card", word::kResult, sums_body};
@@ -51,13 +58,14 @@ constexpr CardKind kProof{"proof-card", word::kProof, proof_body};
 constexpr CardKind kSnapshots{"snapshots-card", word::kSnapshots, snapshot_body};
 constexpr CardKind kRoute{"route-card", word::kRoute, route_summary_body};
 constexpr CardKind kOffers{"offers-card", word::kFile, offers_body};
+constexpr CardKind kContact{"contact", word::kContact, contact_card, true};
 
 constexpr CardRow kWide[] = {{{{{&kGrade}, 400}, {{&kIndicators}, 535}, {{&kLosses}, 430}}},
                              {{{{&kPlan}, 953}, {{&kNext, &kRoute}, 430}}},
-                             {{{{&kProof}, 953}, {{&kPoints, &kRisk, &kSnapshots}, 430}}}};
+                             {{{{&kProof, &kRisk}, 953}, {{&kPoints, &kSnapshots, &kContact}, 430}}}};
 constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}}, {{{{&kIndicators}, 1}}}, {{{{&kLosses}, 1}}}, {{{{&kPlan}, 1}}}, {{{{&kRisk}, 1}}},
-                               {{{{&kProof}, 1}}}, {{{{&kRoute}, 1}, {{&kSnapshots}, 1}}}};
-constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kPlan, &kSpecial, &kRisk, &kProof, &kPoints, &kRoute, &kSnapshots, &kOffers}, 1}}}};
+                               {{{{&kProof}, 1}}}, {{{{&kRoute}, 1}, {{&kSnapshots, &kContact}, 1}}}};
+constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kPlan, &kSpecial, &kRisk, &kProof, &kPoints, &kRoute, &kSnapshots, &kOffers, &kContact}, 1}}}};
 
 std::span<const CardRow> rows_for(float width) {
   if (width >= kThreeColumns) return kWide;
@@ -77,7 +85,7 @@ std::string details(const Frame& frame, const Page& page) {
 }  // namespace
 
 void result_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), offers(page));
+  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), is_narrow_bar(rect) ? main_offer(page) : offers(page));
 }
 
 void result_screen(Frame& frame, Page& page, Rect rect) {
@@ -85,9 +93,7 @@ void result_screen(Frame& frame, Page& page, Rect rect) {
   const float pad = rect.w < kTwoColumns ? 14.0f : 20.0f, width = std::min(rect.w - 2 * pad, 1600.0f);
   const float top = frame.begin_scroll("result-screen", Role::Main, word::kResult.in(frame.language), rect);
   const float left = rect.x + (rect.w - width) / 2;
-  float height = card_rows(frame, page, rows_for(rect.w), left, top + pad, width);
-  const float contact = contact_card(frame, page, left, top + pad + height + kCardGap, std::min(width, 520.0f));
-  if (contact > 0) height += contact + kCardGap;
+  const float height = card_rows(frame, page, rows_for(rect.w), left, top + pad, width);
   frame.end_scroll(height + 2 * pad + frame.viewport.inset_bottom);
 }
 

@@ -9,8 +9,6 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr float kNarrow = 760;
-
 void back(Page& page) { page.actions.push_back(BackRequested{}); }
 
 /// The way back, which has the keyboard when the screen opens; returns where it ends.
@@ -40,8 +38,8 @@ void offer_button(Frame& frame, Page& page, const Offer& offer, Rect rect) {
 
 /// The offers from the right edge inwards; returns where the first begins.
 float offers_at_the_end(Frame& frame, Page& page, Rect inside, std::span<const Offer> offers) {
-  const float height = control_height(frame) - 4, gap = 12;
-  float x = inside.right() - 20;
+  const float height = frame.viewport.touch ? 44.0f : control_height(frame) - 4, gap = 12;
+  float x = inside.right() - (is_narrow_bar(inside) ? 14.0f : 20.0f);
   for (const Offer& offer : offers) x -= offer_width(frame, offer) + gap;
   const float first = x;
   for (const Offer& offer : offers) {
@@ -54,19 +52,20 @@ float offers_at_the_end(Frame& frame, Page& page, Rect inside, std::span<const O
 
 }  // namespace
 
+bool is_narrow_bar(Rect bar) { return bar.w < 760; }
+
 void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std::string_view details, std::span<const Offer> offers) {
-  const bool narrow = rect.w < kNarrow;
+  const bool narrow = is_narrow_bar(rect);
   frame.fill(rect, frame.theme.card);
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
   frame.open("header", Role::Banner, rect, {.name = std::string(title)});
   const Rect inside{rect.x + frame.viewport.inset_left, rect.y + frame.viewport.inset_top,
                     rect.w - frame.viewport.inset_left - frame.viewport.inset_right, rect.h - frame.viewport.inset_top - 1};
   const float x = back_button(frame, page, inside, narrow);
-  const std::span<const Offer> shown = narrow ? std::span<const Offer>{} : offers;
   const float middle = inside.y + inside.h / 2, title_width = std::ceil(text_width(title, kTitle));
   frame.heading("title", 1, x, narrow ? middle - kTitle.line + 2 : middle - kTitle.line / 2, inside.right() - x - 12, kTitle, frame.theme.text_1, title);
-  const float end = offers_at_the_end(frame, page, inside, shown), details_x = narrow ? x : x + title_width + 14;
-  const float room = (narrow ? inside.right() - 12 : end) - details_x;
+  const float end = offers_at_the_end(frame, page, inside, offers), details_x = narrow ? x : x + title_width + 14;
+  const float room = end - details_x;
   if (room > 60) frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2, shortened(details, kCaption, room));
   frame.close();
 }

@@ -17,8 +17,10 @@ struct Offer {
   bool enabled = true;
 };
 
-/// The bar at the top of a screen over the sheet: the way back, what the screen is, and what it offers. Narrow windows show
-/// no offers here.
+/// Whether that bar is narrow: it has room for one offer at most.
+bool is_narrow_bar(Rect bar);
+
+/// The bar at the top of a screen over the sheet: the way back, what the screen is, and what it offers.
 void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std::string_view details, std::span<const Offer> offers);
 
 /// The same offers as buttons side by side, for narrow windows. Returns the height.

@@ -33,7 +33,7 @@ float deduction(Frame& frame, Page& page, std::size_t index, float x, float y, f
   const float pad = 12, height = frame.viewport.touch ? 44.0f : 34.0f;
   const std::string title = std::to_string(index + 1) + ". " + trigger_title(frame, page.criteria(), item.trigger);
   const float room = width - 2 * pad - height - 4;
-  const float title_height = std::fmax(height, static_cast<float>(set_text(title, kBody, room).lines.size()) * kBody.line);
+  const float words_height = static_cast<float>(set_text(title, kBody, room).lines.size()) * kBody.line, title_height = std::fmax(height, words_height);
   const float note_height = area_height(frame, item.note, width - 2 * pad);
   const float total = pad + title_height + 6 + note_height + pad;
   if (frame.measuring) return total;
@@ -41,7 +41,7 @@ float deduction(Frame& frame, Page& page, std::size_t index, float x, float y, f
   const Rect rect{x, y, width, total};
   frame.fill(rect, frame.theme.unmet.soft, kControlRadius);
   frame.open(key, Role::Group, rect, {.name = title});
-  frame.words("trigger", x + pad, y + pad + (height - kBody.line) / 2, room, kBody, frame.theme.unmet.ink, title);
+  frame.words("trigger", x + pad, y + pad + (title_height - words_height) / 2, room, kBody, frame.theme.unmet.ink, title);
   const std::string remove = std::string(word::kRemove.in(frame.language)) + " " + title;
   if (icon_button(frame, "remove", {x + width - pad - height + 6, y + pad, height, height}, Icon::Close, remove, true, ButtonLook::Quiet)) {
     page.actions.push_back(DeductionRemoved{index});
