@@ -14,10 +14,13 @@ constexpr Phrase kOrganisation{"企业名称", "Organisation"};
 constexpr Phrase kDate{"评价日期", "Date"};
 constexpr Phrase kAssessor{"评价人", "Assessor"};
 constexpr Phrase kHeadcount{"员工人数", "Headcount"};
-constexpr Phrase kRevision{"评分标准", "Criteria"};
+constexpr Phrase kNote{"说明", "Note"};
+constexpr Phrase kRevision{"分值版本", "Points"};
+constexpr Phrase kRevisionValue{"{} 第 {} 版", "{}, revision {}"};
 constexpr Phrase kAnswered{"评价进度", "Progress"};
 constexpr Phrase kAnsweredValue{"{} 条中已评 {} 条，不适用 {} 条", "{} clauses: {} answered, {} not applicable"};
 
+constexpr Phrase kSoFar{"暂为{}", "{} so far"};
 constexpr Phrase kNoScore{"还没有得分：没有评过的适用条款。", "No score yet: no applicable clause is answered."};
 constexpr Phrase kProvisional{"还有 {} 条未评，结果是暂定的：保底 {}（{}），可达 {}（{}）。",
                               "{} clauses are open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
@@ -90,10 +93,10 @@ class Maker {
     add(kDate, subject.date);
     add(kAssessor, subject.assessor);
     add(kHeadcount, subject.headcount ? std::to_string(*subject.headcount) : std::string{});
-    add(kRevision, criteria_.id + " · " + criteria_.revision);
+    add(kRevision, say(kRevisionValue, {criteria_.id, criteria_.revision}));
     add(kAnswered, say(kAnsweredValue, {std::to_string(assessment_.clauses), std::to_string(assessment_.answered),
                                         std::to_string(assessment_.excluded)}));
-    report_.subject_note = subject.note;
+    add(kNote, subject.note);
   }
 
   void add_verdict() {
@@ -105,7 +108,8 @@ class Maker {
       return;
     }
     report_.score = shown_text(assessment_.graded->score);
-    report_.grade = grade_title(*assessment_.graded);
+    const std::string& title = grade_title(*assessment_.graded);
+    report_.grade = assessment_.complete ? title : say(kSoFar, {title});
     report_.stars = static_cast<std::size_t>(criteria_.grades[assessment_.graded->grade].stars);
     report_.failed = assessment_.failed_by != FailedBy::Nothing;
   }

@@ -65,10 +65,9 @@ struct Report {
   std::string title{};
   std::string standard{};
   std::vector<ReportFact> subject{};
-  std::string subject_note{};
 
   std::string score{};  ///< Two decimals; empty without a score.
-  std::string grade{};  ///< The grade's title; without a score, why there is none.
+  std::string grade{};  ///< The grade's title, "so far" while clauses are open; without a score, why there is none.
   std::size_t stars = 0;
   std::size_t most_stars = 0;             ///< 0 when more than ten, which nobody would read.
   bool failed = false;

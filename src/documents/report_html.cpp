@@ -6,7 +6,6 @@ namespace {
 
 constexpr Phrase kContents{"自评结果", "Result"};
 constexpr Phrase kScan{"扫码重新打开这份评分表（不含企业名称和备注）", "Scan to reopen this sheet (without names and notes)"};
-constexpr Phrase kContact{"联系我们", "Contact"};
 constexpr Phrase kPhone{"电话", "Phone"};
 constexpr Phrase kWechat{"微信", "WeChat"};
 constexpr Phrase kAddress{"地址", "Address"};
@@ -41,8 +40,7 @@ void write_fact(Html& html, const Phrase& label, const std::string& value, Langu
 void write_contact(Html& html, const Report& report) {
   const Brand* brand = report.brand;
   if (brand == nullptr || !brand->has_contact()) return;
-  html.open("div", "contact").element("h3", kContact.in(report.language));
-  html.element("p", brand->name.in(report.language)).open("dl", "facts");
+  html.open("div", "contact").element("strong", brand->name.in(report.language)).open("dl", "facts");
   write_fact(html, kPhone, brand->phone, report.language);
   write_fact(html, kWechat, brand->wechat, report.language);
   write_fact(html, kAddress, brand->address.in(report.language), report.language);
@@ -64,11 +62,12 @@ void write_cover(Html& html, const Report& report) {
   write_brand(html, report);
   html.open("div", "heading").element("h1", report.title).element("p", report.standard, "muted").close("div");
   html.open("dl", "facts");
-  for (const ReportFact& fact : report.subject) html.element("dt", fact.label).element("dd", fact.value);
+  for (const ReportFact& fact : report.subject) html.element("dt", fact.label).element("dd", fact.value, "typed");
   html.close("dl");
-  if (!report.subject_note.empty()) html.element("p", report.subject_note, "typed");
   write_verdict(html, report);
-  html.open("div", "foot").element("p", report.disclaimer, "muted");
+  html.open("div", "foot").open("div");
+  write_contact(html, report);
+  html.element("p", report.disclaimer, "muted").close("div");
   if (report.qr) {
     const char* caption = kScan.in(report.language);
     html.open("div", "code").raw(qr_svg(*report.qr, caption)).text(caption).close("div");
@@ -76,13 +75,11 @@ void write_cover(Html& html, const Report& report) {
   html.close("div").close("div");
 }
 
-void write_end(Html& html, const Report& report) {
-  if (!report.warnings.empty()) {
-    html.open("section").element("h2", kWarnings.in(report.language)).open("ul");
-    for (const std::string& warning : report.warnings) html.element("li", warning);
-    html.close("ul").close("section");
-  }
-  write_contact(html, report);
+void write_warnings(Html& html, const Report& report) {
+  if (report.warnings.empty()) return;
+  html.open("section").element("h2", kWarnings.in(report.language)).open("ul");
+  for (const std::string& warning : report.warnings) html.element("li", warning);
+  html.close("ul").close("section");
 }
 
 std::string report_html(const Report& report) {
@@ -101,9 +98,9 @@ std::string report_html(const Report& report) {
   write_tasks(html, report);
   write_paths(html, report);
   write_records(html, report);
+  write_warnings(html, report);
   write_proof(html, report);
   write_route(html, report);
-  write_end(html, report);
   html.raw("</main>\n</body>\n</html>\n");
   return html.take();
 }

@@ -21,9 +21,9 @@ void write_column(Html& html, const Report& report);
 void write_tasks(Html& html, const Report& report);
 void write_paths(Html& html, const Report& report);
 void write_records(Html& html, const Report& report);
+void write_warnings(Html& html, const Report& report);
 void write_proof(Html& html, const Report& report);
 void write_route(Html& html, const Report& report);
-void write_end(Html& html, const Report& report);
 
 /// Opens a table with these headings; the rows are the caller's.
 void open_table(Html& html, std::string_view css_class, Language language, std::initializer_list<Phrase> headings);

@@ -36,6 +36,7 @@ constexpr Phrase kProof{"算分凭证", "Proof of the score"};
 constexpr Phrase kProofWhy{"每一步都可以手工验算；“…”表示只舍不入，精确值以分数为准。", "Every step can be checked by hand; \"…\" means that decimals were cut off, the fraction is exact."};
 constexpr Phrase kArithmetic{"算式", "Arithmetic"};
 constexpr Phrase kRunning{"累计得分 / 累计分值", "Sum / of"};
+constexpr Phrase kSteps{"从总分到等级", "From the sum to the grade"};
 constexpr Phrase kStep{"步骤", "Step"};
 constexpr Phrase kBasis{"依据", "Basis"};
 constexpr Phrase kRules{"评分规则及其依据", "Rules and their basis"};
@@ -91,12 +92,16 @@ void write_proof_clause(Html& html, const ProofRow& row, Language language) {
   html.close("tr");
 }
 
+void write_status(Html& html, RuleStatus status, Language language) {
+  html.element("span", status_text(status, language), status == RuleStatus::Confirmed ? "sure" : "flag");
+}
+
 void write_proof_step(Html& html, const ProofRow& row, Language language) {
   html.open("tr", row.kind == ProofRow::Kind::Verdict ? "strong" : "");
   html.raw("<td>").text(row.label).raw("</td><td>").text(row.detail);
-  if (!row.total.empty()) html.raw("<br>").text(row.total);
+  if (!row.total.empty()) html.raw("&emsp;").text(row.total);
   html.raw("</td><td>");
-  if (row.status) html.text(status_text(*row.status, language));
+  if (row.status) write_status(html, *row.status, language);
   html.raw("</td>").close("tr");
 }
 
@@ -105,7 +110,9 @@ void write_rules(Html& html, const Report& report) {
   html.element("h3", kRules.in(report.language));
   open_table(html, "rules", report.language, {kRule, kBasis});
   for (const ReportRule& rule : report.rules) {
-    html.open("tr").raw("<td>").text(rule.text).raw("</td><td>").text(status_text(rule.status, report.language)).raw("</td>").close("tr");
+    html.open("tr").raw("<td>").text(rule.text).raw("</td><td>");
+    write_status(html, rule.status, report.language);
+    html.raw("</td>").close("tr");
   }
   close_table(html);
 }
@@ -158,12 +165,14 @@ void write_path_steps(Html& html, const Path& path, Language language) {
   close_table(html);
 }
 
+constexpr std::size_t kStepsTogether = 12;  ///< Longer paths may go on over the page.
+
 void write_paths(Html& html, const Report& report) {
   if (report.paths.empty()) return;
   const Language language = report.language;
   html.open("section").element("h2", kPaths.in(language)).element("p", kPathsWhy.in(language), "muted");
   for (const Path& path : report.paths) {
-    html.open("div", "way").element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
+    html.open("div", path.steps.size() <= kStepsTogether ? "way" : "").element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
     if (!path.steps.empty()) write_path_steps(html, path, language);
     html.close("div");
   }
@@ -193,7 +202,7 @@ void write_proof(Html& html, const Report& report) {
     if (is_part_of_table(row)) write_proof_clause(html, row, report.language);
   }
   close_table(html);
-  html.element("h3", kStep.in(report.language));
+  html.element("h3", kSteps.in(report.language));
   open_table(html, "steps", report.language, {kStep, kArithmetic, kBasis});
   for (const ProofRow& row : report.proof) {
     if (!is_part_of_table(row)) write_proof_step(html, row, report.language);

@@ -15,23 +15,29 @@ body { margin: 0; }
 .report p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 .report h2 + p, .report h3 + p { break-inside: avoid; break-after: avoid; }
 .report section { margin-top: 9mm; }
-.report .fresh { break-before: page; }
+.report .fresh { break-before: page; margin-top: 0; }
 .report .typed { white-space: pre-line; }
 .report .muted { color: #5b6778; }
 .report .flag { color: #8a5000; font-size: 8.5pt; white-space: nowrap; }
+.report .sure { color: #0b7a50; font-size: 8.5pt; white-space: nowrap; }
 .report table { width: 100%; border-collapse: collapse; font-size: 9.5pt; line-height: 1.5; }
 .report thead { display: table-header-group; }
 .report tr { break-inside: avoid; }
 .report th, .report td { padding: 1.2mm 1.8mm; border-bottom: 1px solid #e3e8ef; text-align: left; vertical-align: top; font-weight: 400; }
 .report thead th { font-weight: 700; background: #eef3fb; border-bottom: 1px solid #b9c6d8; white-space: nowrap; }
 .report .groups th:nth-child(3), .report .groups th:nth-child(4), .report .groups th:nth-child(5), .report .tasks th:last-child, .report .path th:nth-last-child(-n+2), .report .records th:nth-child(3), .report .clauses th:last-child { text-align: right; }
+.report .groups { table-layout: fixed; }
 .report .groups th, .report .groups td { padding: 0.8mm 1.8mm; }
+.report .groups th:first-child { width: 18mm; }
+.report .groups th:nth-child(3), .report .groups th:nth-child(5) { width: 22mm; }
+.report .groups th:nth-child(4) { width: 34mm; }
+.report .groups th:last-child { width: 40mm; }
 .report .column td:first-child { width: 22mm; }
 .report .steps td:first-child { width: 42mm; }
 .report .steps td:last-child, .report .rules td:last-child { width: 26mm; white-space: nowrap; }
 .report .path th:first-child, .report .tasks th:first-child { width: 18mm; }
-.report .tasks td:nth-child(2) { width: 32mm; }
-.report .tasks td:nth-child(4) { width: 50mm; }
+.report .tasks td:nth-child(2) { width: 38mm; }
+.report .tasks td:nth-child(4) { width: 62mm; }
 .report .records td.name { width: 44mm; }
 .report .records td:nth-child(4) { white-space: nowrap; }
 .report .id { white-space: nowrap; color: #5b6778; }
@@ -63,7 +69,8 @@ body { margin: 0; }
 .report .box::before { content: "☐ "; }
 .report .done::before { content: "☑ "; }
 .report .question, .report .way { break-inside: avoid; }
-.report .contact { padding: 4mm 5mm; border: 1px solid #e3e8ef; border-radius: 3mm; break-inside: avoid; }
+.report .contact { margin-bottom: 4mm; font-size: 9.5pt; break-inside: avoid; }
+.report .contact .facts { grid-template-columns: 16mm 1fr; gap: 0 2mm; margin: 1mm 0 0; }
 @media screen { .report { padding: 8mm 5mm; } }
 )";
 

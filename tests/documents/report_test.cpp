@@ -84,6 +84,20 @@ TEST_CASE("a brand's texts are texts, and only a picture in the file itself is s
   CHECK(count(inside, "<img alt=\"\" src=\"data:image/png;base64,AAAA\">") == 1);
 }
 
+TEST_CASE("whom to call stands on the cover, and what to mind before the proof") {
+  const Criteria criteria = samples::criteria({"100"});
+  Answer out = samples::excluded();
+  out.reason = "";
+  out.reason_omitted = true;
+  const Sheet sheet = samples::sheet(criteria, {out});
+  const Assessment assessment = assess(criteria, sheet);
+  Brand brand;
+  brand.phone = "180-9899-7947";
+  const std::string report = report_html(make_report({criteria, sheet, assessment, Language::English, &brand}));
+  CHECK(report.find(brand.phone) < report.find("<section"));
+  CHECK(report.find("Please note") < report.find("Proof of the score"));
+}
+
 TEST_CASE("control characters stay out of the report") {
   CHECK(html_text("a\x01\x1F\x7F" "b\tc\nd") == "ab\tc\nd");
 }
@@ -92,6 +106,7 @@ TEST_CASE("a report says what is provisional, what failed and what is missing") 
   const Criteria criteria = samples::criteria({"50", "50"});
   const std::string open = html(criteria, samples::sheet(criteria, {samples::met()}));
   CHECK(count(open, "1 clauses are open, so the result is provisional: guaranteed 50.00 (") == 1);
+  CHECK(count(open, " so far</span>") == 1);
   const std::string failed = html(criteria, samples::sheet(criteria, {samples::met(), samples::met()}, 5));
   CHECK(count(failed, "There are 5 special deductions; 5 or more fail the assessment at any score.") == 1);
   const std::string nothing = html(criteria, samples::sheet(criteria, {}));
