@@ -96,14 +96,12 @@ Kind JsonTokens::number(int first) {
 Kind JsonTokens::string() {
   characters_.clear();
   for (;;) {
-    const int c = get();
+    const std::size_t start = position_;
+    int c = get();
+    while (c >= 0x20 && c != '"' && c != '\\') c = get();
+    characters_ += text_.substr(start, position_ - 1 - start);
     if (c == '"') return Kind::String;
-    if (c < 0x20) return Kind::Wrong;  // the end of the text, too
-    if (c != '\\') {
-      characters_ += static_cast<char>(c);
-    } else if (!escape()) {
-      return Kind::Wrong;
-    }
+    if (c != '\\' || !escape()) return Kind::Wrong;  // at the end of the text, too
   }
 }
 
