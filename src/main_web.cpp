@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/asked_plan.h"
@@ -22,6 +23,7 @@ namespace {
 using namespace starsheet;
 
 std::unique_ptr<ui::Session> session;
+std::optional<Result<Criteria>> shipped;  // as they came from the site
 std::string problem;
 std::unique_ptr<AskedPlan> asked_plan;  // the one a host page waits for
 std::string answer;  // what the last call returned; the caller copies it at once
@@ -52,15 +54,17 @@ JsonArray warnings_of(const Assessment& assessment, Language language) {
 
 extern "C" {
 
-STARSHEET_EXPORT int starsheet_start(const char* criteria_text, const char* kept_criteria, const char* autosave, int english, int theme, int quick) {
+STARSHEET_EXPORT void starsheet_read(const char* criteria) { shipped = parse_criteria(std::string_view(criteria)); }
+
+/// Returns 0 when the criteria that were read are not sound.
+STARSHEET_EXPORT int starsheet_start(const char* kept_criteria, const char* autosave, int english, int theme, int quick) {
   const Language language = english != 0 ? Language::English : Language::Chinese;
-  Result<Criteria> criteria = parse_criteria(std::string_view(criteria_text));
-  if (!criteria.ok()) {
+  if (!shipped->ok()) {
     problem.clear();
-    for (const Issue& issue : criteria.issues()) problem += (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language) + "\n";
+    for (const Issue& issue : shipped->issues()) problem += (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language) + "\n";
     return 0;
   }
-  session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(criteria.value())), language, static_cast<ThemeChoice>(theme));
+  session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(shipped->value())), language, static_cast<ThemeChoice>(theme));
   session->hasten();
   session->dispatch(CriteriaRead{kept_criteria});
   session->dispatch(AutosaveRead{autosave});

@@ -69,6 +69,18 @@ testWhere(can.playwright, 'what a window saves does not go over what another one
   await app.close();
 });
 
+testWhere(can.playwright, 'a sheet that is there although the browser told of none is asked about, not written over', async () => {
+  const app = await stage.open({ size: DESKTOP, init: () => { indexedDB.databases = async () => []; } });
+  const { page } = app;
+  await answer(page, '5.1.1.1', '符合').click();
+  await saved(page);
+  await app.reload();
+  assert.equal(await stateOf(page, '5.1.1.1'), undefined);
+  await button(dialog(page, QUESTION), '改用另一份').click();
+  assert.equal(await stateOf(page, '5.1.1.1'), 'met');
+  await app.close();
+});
+
 testWhere(can.playwright, 'a question that was put off comes again with the next change, and nothing was overwritten meanwhile', async () => {
   const { app, first, other } = await windows();
   await answer(first, '5.1.1.1', '符合').click();

@@ -26,8 +26,8 @@ const device = (() => {
     return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map((inset) => parseFloat(inset) || 0);
   }
 
-  /** Tells the compiled side the window's size. */
-  function measure() {
+  /** Gives the canvas as many pixels as it covers. Answers its size in the style sheet's, with the pixels' behind it. */
+  function fit() {
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
     const ratio = density();
@@ -35,12 +35,18 @@ const device = (() => {
     // Rounding is off by one at some zooms, which blurs all text: the exact count wins. Not where it is about something else,
     // as when the density is clamped or emulated.
     if (exact && Math.abs(exact[0] - pixels[0]) < 2 && Math.abs(exact[1] - pixels[1]) < 2) pixels.splice(0, 2, ...exact);
-    const values = [width, height, ratio, ...insets()];
-    const summary = values.concat(pixels).join();
+    if (canvas.width !== pixels[0]) canvas.width = pixels[0];
+    if (canvas.height !== pixels[1]) canvas.height = pixels[1];
+    return [width, height, ratio, ...pixels];
+  }
+
+  /** Tells the compiled side the window's size. */
+  function measure() {
+    const size = fit();
+    const values = [...size.slice(0, 3), ...insets()];
+    const summary = values.concat(size).join();
     if (summary === told) return;
     told = summary;
-    canvas.width = pixels[0];
-    canvas.height = pixels[1];
     engine.call('resize', ...values);
     schedule.drawNow();  // a canvas that was resized is empty
   }
@@ -118,6 +124,7 @@ const device = (() => {
     accent,
     listRequests,
     density,
+    fit,
     show,
     get dark() { return queries.dark.matches; },
     get touch() { return queries.coarse.matches; },

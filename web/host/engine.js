@@ -5,6 +5,7 @@ const engine = (() => {
   const decoder = new TextDecoder();
   const waiting = [];
   let exported = null;
+  let started = false;
   let busy = false;
   let stopped = false;
 
@@ -22,7 +23,7 @@ const engine = (() => {
   /** A zero-terminated copy of a string, or of bytes, in the compiled side's memory. */
   // A zero in a file would end it early and hide what comes behind: another sign that JSON does not have takes its place.
   function place(value) {
-    const bytes = typeof value === 'string' ? encoder.encode(value.replace(/\0/g, '\ufffd')) : value.map((byte) => byte || 1);
+    const bytes = typeof value === 'string' ? encoder.encode(value.replace(/\0/g, '\ufffd')) : value.includes(0) ? value.map((byte) => byte || 1) : value;
     const pointer = exported._malloc(bytes.length + 1);
     HEAPU8.set(bytes, pointer);
     HEAPU8[pointer + bytes.length] = 0;
@@ -70,7 +71,7 @@ const engine = (() => {
 
   /** Calls starsheet_<name>; numbers, strings and bytes are taken. Before the start and after a stop nothing happens. */
   function call(name, ...values) {
-    if (!exported || stopped) return 0;
+    if (!started || stopped) return 0;
     if (busy) {
       waiting.push(() => call(name, ...values));
       return 0;
@@ -82,7 +83,7 @@ const engine = (() => {
 
   /** The same for functions that answer with text, which is read before anything else can be asked. Null: no answer. */
   function ask(name, ...values) {
-    if (!exported || stopped || busy) return null;
+    if (!started || stopped || busy) return null;
     const result = run(name, values, textAt);
     settle();
     return result || null;
@@ -95,7 +96,12 @@ const engine = (() => {
     call,
     ask,
     soon,
-    begin(functions) { exported = functions; },
+    /** The compiled side stands in memory: it reads the criteria while what was kept is still being looked up. */
+    load(functions, criteria) {
+      exported = functions;
+      run('read', [criteria], asNumber);
+    },
+    begin() { started = !!exported; },
     get stopped() { return stopped; },
   };
 })();

@@ -132,5 +132,5 @@ const glyphs = (() => {
     return canvas;
   }
 
-  return { metrics, advance, rasterise, paintPostponed, draw, get unread() { return readable === false; }, get reach() { return reach; }, get count() { return drawn.size; } };
+  return { tryOut: canRead, metrics, advance, rasterise, paintPostponed, draw, get unread() { return readable === false; }, get reach() { return reach; }, get count() { return drawn.size; } };
 })();

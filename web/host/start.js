@@ -43,9 +43,9 @@ const startUp = (() => {
     schedule.wake();
   }
 
-  async function start(program, text, kept, sheet, preferences) {
-    engine.begin(program);
-    if (!engine.call('start', new Uint8Array(text), kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
+  async function start(text, kept, sheet, preferences) {
+    engine.begin();
+    if (!engine.call('start', kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
@@ -64,6 +64,7 @@ const startUp = (() => {
     edition.tell(text);
     await schedule.pause();
     schedule.drawNow();  // the first frame told the mirror only what the window shows
+    storage.watch();
     const desk = carried.wanted && openDesk(text);
     await late.begin();
     if (late.isHere) await desk;
@@ -77,15 +78,21 @@ const startUp = (() => {
     api.fail(error.message);
   }
 
-  const preferences = storage.preferences();
-  preferences.then((known) => {
+  const kept = storage.isNew().then((isNew) => (isNew ? ['', '', {}]
+    : Promise.all([address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), storage.preferences()])));
+  kept.then(([, , known]) => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));
   });
-  // Made elsewhere while the program is on its way.
-  const graphics = async () => webgl.start(address.get('renderer') === 'software');
-  const needed = Promise.all([criteria(), address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), preferences, graphics()]);
-  needed.catch(() => {});  // begin() says it
+  const text = criteria();
+  text.catch(() => {});  // begin() says it
+
+  async function begin(functions) {
+    engine.load(functions, new Uint8Array(await text));
+    await schedule.pause();
+    webgl.start(address.get('renderer') === 'software');
+    return start(await text, ...await kept);
+  }
 
   // The floor, Chrome 97, Safari 16 and Firefox 102, by what is needed: what came shortly before it stands for the rest.
   const isRecent = typeof WebAssembly === 'object' && 'hasOwn' in Object && 'PointerEvent' in window && 'ResizeObserver' in window;
@@ -94,7 +101,7 @@ const startUp = (() => {
     /** Resolves to the compiled program, or to null when there will be none, which the visitor has been told. */
     program: isRecent ? parts.compiled('starsheet.wasm').catch(fail) : tooOld(),
     /** Called with the program's functions once it stands in memory. */
-    begin: (functions) => needed.then((known) => start(functions, ...known)).catch(fail),
+    begin: (functions) => begin(functions).catch(fail),
   };
 })();
 // Emscripten's minimal runtime follows in the same scope and finds the compiled program here.

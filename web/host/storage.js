@@ -60,6 +60,19 @@ const storage = (() => {
     }
   }
 
+  /**
+   * Whether nothing was ever kept here: nobody need wait for a database to be made only to hear that it is empty. Should
+   * there be something after all, watch() and put() come upon it as upon another window's.
+   */
+  async function isNew() {
+    try {
+      const databases = await indexedDB.databases();
+      return !databases.some(({ name }) => name === NAME) && !Object.keys(localStorage).some((key) => key.startsWith(lesser.key('')));
+    } catch (error) {  // Firefox before 126 cannot tell, blocked storage does not
+      return false;
+    }
+  }
+
   /** Keeps a value; answers how safe it is. */
   async function write(key, value) {
     try {
@@ -213,14 +226,19 @@ const storage = (() => {
     return kept && typeof kept === 'object' ? kept : {};
   }
 
-  if (channel) channel.onmessage = (event) => (event.data === 'erased' ? erasedElsewhere() : look());
-  window.addEventListener('storage', look);
-  window.addEventListener('pageshow', look);
-  document.addEventListener('visibilitychange', look);
+  /** From now on tells what other windows save, and what was saved since this one was opened. */
+  function watch() {
+    if (channel) channel.onmessage = (event) => (event.data === 'erased' ? erasedElsewhere() : look());
+    window.addEventListener('storage', look);
+    window.addEventListener('pageshow', look);
+    document.addEventListener('visibilitychange', look);
+    look();
+  }
+
   window.addEventListener('beforeunload', (event) => {
     if (writing || unsafe) event.preventDefault();
     if (writing || unsafe) event.returnValue = '';  // what Chrome before 119 and Safari look at
   });
 
-  return { save, sheet, read, takeOver() { seen = met; }, keep: write, remember, preferences, erase };
+  return { isNew, save, sheet, read, watch, takeOver() { seen = met; }, keep: write, remember, preferences, erase };
 })();

@@ -70,8 +70,10 @@ const webgl = (() => {
   }
 
   function start(software) {
+    device.fit();
     const wishes = { alpha: false, antialias: false, depth: false, stencil: false };
     if (!software) gl = canvas.getContext('webgl', wishes);
+    glyphs.tryOut();
     if (!gl) return;
     build();
     canvas.addEventListener('webglcontextlost', (event) => {
