@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, RENDERER, can, start, testWhere } from './harness.mjs';
-import { UNBRANDED, answer, button, field, saved, sheetOf } from './page.mjs';
+import { UNBRANDED, answer, button, dialog, field, saved, sheetOf } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -142,7 +142,8 @@ for (const [kind, query] of can.webgl ? [['webgl', {}], ['software', { renderer:
         await saved(page);
         await settled(page);
         const sheet = await page.screenshot();
-        await page.keyboard.press('?');  // words over a shade over words
+        await answer(page, '5.1.1.1', '抽样').press('?');  // words over a shade over words
+        await dialog(page, '键盘快捷键').waitFor();
         await settled(page);
         return [sheet, await page.screenshot()];
       };
@@ -301,9 +302,10 @@ for (const [rung, block, word] of [
     await alert.getByRole('heading', { name: '评分表意外停止' }).waitFor();
     const { text } = await app.download(() => button(alert, '把上次保存的存成文件').click());
     assert.equal(JSON.parse(text).subject.organisation, '示例电器有限公司');
-    assert.match(app.problems.join('\n'), /unreachable|"functionName":"stop"/);  // Firefox tells of the error only who wrote it
+    assert.match(app.problems.join('\n'), /unreachable|"functionName":"stop"/i);  // Firefox tells of the error only who wrote it
     app.problems.length = 0;  // the stop itself, on the console
     await button(alert, '重新载入').click();
+    await page.waitForFunction(() => !window.broken);  // the new page, no more the one that stopped
     await app.ready();
     assert.equal((await sheetOf(page)).subject.organisation, '示例电器有限公司');
     await app.close();

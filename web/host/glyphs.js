@@ -109,17 +109,17 @@ const glyphs = (() => {
     }
   }
 
-  /** Draws one that was not read where the picture was left without it. */
+  /** Draws one that was not read where the picture was left without it: in black and then tinted, as browsers draw letters of some colours bolder. */
   function draw(to, [number, x, y, colour, left, top, right, bottom]) {
-    const glyph = postponed[number];
+    const picture = pictureOf(postponed[number]);
+    pen.globalCompositeOperation = 'source-in';
+    pen.fillStyle = `rgba(${colour & 255}, ${colour >> 8 & 255}, ${colour >> 16 & 255}, ${(colour >>> 24) / 255})`;
+    pen.fillRect(0, 0, picture.width, picture.height);
     to.save();
     to.beginPath();
     to.rect(left, top, right - left, bottom - top);
     to.clip();
-    to.font = glyph.font;
-    if ('lang' in to) to.lang = 'zh-CN';
-    to.fillStyle = `rgba(${colour & 255}, ${colour >> 8 & 255}, ${colour >> 16 & 255}, ${(colour >>> 24) / 255})`;
-    to.fillText(String.fromCodePoint(glyph.codePoint), x - glyph.left, y - glyph.top);
+    to.drawImage(picture, x, y);
     to.restore();
   }
 

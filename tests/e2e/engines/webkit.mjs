@@ -23,6 +23,9 @@ function stand(locale) {
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) => note(`blocked: ${blockedURI}`));
   const tell = console.error;
   console.error = (...given) => { note(`console: ${given.map((one) => `${one} ${one?.stack ?? ""}`).join(' ')}`); tell.apply(console, given); };
+  const bars = new CSSStyleSheet();  // they take no room, and fade while pictures are compared
+  bars.replaceSync('* { scrollbar-width: none !important; }');
+  document.adoptedStyleSheets = [bars];
   Object.defineProperty(navigator, 'language', { value: locale });
   Object.defineProperty(navigator, 'languages', { value: [locale] });
 
@@ -135,7 +138,10 @@ async function open(send, address, size) {
     go: (url) => send('POST', '/url', { url }),
     traverse: (delta) => send('POST', delta < 0 ? '/back' : '/forward', {}),
     reload: () => send('POST', '/refresh', {}),
-    screenshot: async () => Buffer.from(await send('GET', '/screenshot'), 'base64'),
+    screenshot: async () => {
+      await call(async () => { for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); });  // what one draws is seen in the next
+      return Buffer.from(await send('GET', '/screenshot'), 'base64');
+    },
   };
   await driver.go(address);
   return {
