@@ -24,11 +24,12 @@ const READY_TIMEOUT_MS = 60_000;
 //   density      device pixels other than one to a CSS pixel
 //   narrow       windows as narrow as a phone
 //   print        the printed page as a PDF
+//   anyPage      requests and downloads of any page, also one that another server or the disk gives
 //   undoKeys     Ctrl+Z and Ctrl+Shift+Z inside a text field, which are the browser's own
 const ENGINES = {
-  'chromium': { playwright: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
-  'firefox': { print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
-  'firefox-headless': { print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'chromium': { playwright: true, anyPage: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
+  'firefox': { anyPage: true, print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
+  'firefox-headless': { anyPage: true, print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
   'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
 };
 
@@ -68,16 +69,17 @@ export async function start({ site = SITE } = {}) {
   };
 }
 
-/** A server of one page's own, whose `answers` ({path: {type, body, status}}) go before the files of `site`. */
+/** A server of one page's own, whose `answers` ({path: {type, body, status}}, also a promise of one) go before the files of `site`. */
 async function serveInstead(site, answers, inject, requests) {
   const first = (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(`http://${request.headers.host}${request.url}`);
-    const { type, body, status = 200 } = answers[pathname.slice(1)] ?? {};
-    if (type === undefined && (!inject || !/(\/|\.html)$/.test(pathname))) return false;
-    const text = type === undefined ? readFileSync(path.join(site, pathname.replace(/\/$/, '/index.html')), 'utf8').replace('<head>', `<head>${inject}`) : body;
-    response.writeHead(status, { 'Content-Type': type ?? 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(text);
-    return true;
+    const send = ({ type, body, status = 200 }) => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(body);
+    const instead = answers[pathname.slice(1)];
+    if (instead) return Promise.resolve(instead).then(send);
+    if (!inject || !/(\/|\.html)$/.test(pathname)) return false;
+    const text = readFileSync(path.join(site, pathname.replace(/\/$/, '/index.html')), 'utf8').replace('<head>', `<head>${inject}`);
+    return send({ type: 'text/html; charset=utf-8', body: text });
   };
   return serve(site, 0, first);
 }
@@ -88,7 +90,7 @@ async function serveInstead(site, answers, inject, requests) {
  * what the browser reports of its user (the scheme only where can.playwright); `path` is another file of the site; `init`
  * runs in the page before its own scripts; `throttle: 4` slows the processor to a quarter from the start (can.playwright);
  * `motion: true` lets the page move what it shows, which is drawn many times then (can.playwright; the others always move);
- * `answers` ({path: {type, body, status}}) is served instead of files of the site; `ready: false` does not wait, `late: false`
+ * `answers` ({path: {type, body, status}}, or promises) is served instead of files of the site, as it is at each request; `ready: false` does not wait, `late: false`
  * only until the ready mark; `welcome: true` begins where a first visit does, not at the score sheet.
  */
 async function open(browser, site, shared, options = {}) {

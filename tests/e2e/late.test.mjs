@@ -1,11 +1,13 @@
 // The part of the program that the first screen does not need.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { can, DESKTOP, start, testWhere } from './harness.mjs';
+import { DESKTOP, start } from './harness.mjs';
 import { answer, button, dialog } from './page.mjs';
 
-const LATE = '**/starsheet*.late.wasm';
+const LATE = 'starsheet.late.wasm';
+const MISSING = { status: 503, type: 'text/plain', body: '' };
 let stage;
 
 before(async () => { stage = await start(); });
@@ -24,13 +26,12 @@ test('it is asked for once the first screen stands, and holds the dialogs', asyn
   await app.close();
 });
 
-testWhere(can.playwright, 'until it is here the sheet works, and a dialog says that it is coming', async () => {
-  const app = await stage.open({ size: DESKTOP });
-  const { page } = app;
+test('until it is here the sheet works, and a dialog says that it is coming', async () => {
+  const body = readFileSync(new URL(`../../build/wasm/site/${LATE}`, import.meta.url));
   let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route(LATE, async (route) => { await held; await route.continue(); });
-  await page.reload();
+  const held = new Promise((resolve) => { release = () => resolve({ type: 'application/wasm', body }); });
+  const app = await stage.open({ size: DESKTOP, answers: { [LATE]: held }, late: false });
+  const { page } = app;
   await answer(page, '5.1.1.1', '符合').click();
   await button(page, '文件').click();
   await dialog(page, '正在载入…').waitFor();
@@ -40,29 +41,27 @@ testWhere(can.playwright, 'until it is here the sheet works, and a dialog says t
   await app.close();
 });
 
-testWhere(can.playwright, 'when it does not come, a dialog says so, and its button fetches it', async () => {
-  const app = await stage.open({ size: DESKTOP });
+test('when it does not come, a dialog says so, and its button fetches it', async () => {
+  const answers = { [LATE]: MISSING };
+  const app = await stage.open({ size: DESKTOP, answers, late: false });
   const { page } = app;
-  await page.route(LATE, (route) => route.fulfill({ status: 503, body: '' }));
-  await page.reload();
   await button(page, '文件').click();
   const failed = dialog(page, '没有载入，请检查网络。');
   await failed.waitFor();
-  await page.unroute(LATE);
+  delete answers[LATE];
   await button(failed, '重试').click();
   await dialog(page, '文件').waitFor();
-  assert.ok(app.problems.length > 0 && app.problems.every((problem) => /503|late\.wasm/.test(problem)), app.problems.join('\n'));
+  assert.ok(app.problems.every((problem) => /503|late\.wasm/.test(problem)), app.problems.join('\n'));
   app.problems.length = 0;
   await app.close();
 });
 
-testWhere(can.playwright, 'the owner\'s desk waits for it, also for another try', async () => {
-  const app = await stage.open({ size: DESKTOP });
+test('the owner\'s desk waits for it, also for another try', async () => {
+  const answers = { [LATE]: MISSING };
+  const app = await stage.open({ size: DESKTOP, query: { desk: '' }, answers, ready: false });
   const { page } = app;
-  await page.route(LATE, (route) => route.fulfill({ status: 503, body: '' }));
-  await page.goto(`${app.origin}/?desk`);
   await page.getByText('没有载入，请检查网络。', { exact: true }).waitFor();
-  await page.unroute(LATE);
+  delete answers[LATE];
   await button(page, '重试').click();
   await page.getByRole('heading', { name: '站长工作台', exact: true }).waitFor();
   app.problems.length = 0;

@@ -66,13 +66,15 @@ test('a short phone has the four answers in view, brings what more is asked into
     assert.ok(box.y + box.height <= bar.y, `${word} ends at ${box.y + box.height}, the bar begins at ${bar.y}`);
   }
   const title = await page.getByRole('main').getByRole('heading').textContent();
-  const main = await page.getByRole('main').elementHandle();
   await button(page, '抽样').tap();
-  await page.waitForFunction((element) => element.scrollTop > 56 && element.scrollTop >= element.scrollHeight - element.clientHeight - 1, main);
+  await page.waitForFunction(() => {
+    const { scrollTop, scrollHeight, clientHeight } = document.querySelector('main');
+    return scrollTop > 56 && scrollTop >= scrollHeight - clientHeight - 1;
+  });
   await page.getByRole('region', { name: '快速自测', exact: true }).getByText(title, { exact: true }).waitFor();
   await button(page, '下一条').tap();
   await page.getByText('快速自测 第 2 / 15 条').waitFor();
-  assert.equal(await main.evaluate((element) => element.scrollTop), 0);
+  assert.equal(await page.getByRole('main').evaluate((element) => element.scrollTop), 0);
   await app.close();
 });
 

@@ -64,11 +64,13 @@ async function takeReports({ page, download }) {
   await page.keyboard.press('Escape');
 }
 
-testWhere(can.playwright, 'once opened and kept, a whole visit asks nobody for anything', async (t) => {
+testWhere(can.anyPage, 'once opened and kept, a whole visit asks nobody for anything', async (t) => {
   const app = await visit(t, 'screen=sheet');
   const { page } = app;
+  const took = new Set(app.asked());
+  took.delete('icons/180.png');  // of the home screen, which Firefox takes for its own list, too
   const expected = ['', 'favicon.svg', 'service-worker.js', 'manifest.webmanifest', 'brand.json', 'criteria/gbt27922-2011.json', ...made.parts];
-  assert.deepEqual([...new Set(app.asked())].sort(), expected.sort());
+  assert.deepEqual([...took].sort(), expected.sort());
   const [hostBefore, browserBefore] = [app.site.asked.length, app.requests.length];
 
   await fill(page);
@@ -94,7 +96,7 @@ testWhere(can.playwright, 'once opened and kept, a whole visit asks nobody for a
   await app.end();
 });
 
-testWhere(can.playwright, 'the owner\'s desk asks for the pages that it fills, when they are taken, and for nothing else', async (t) => {
+testWhere(can.anyPage, 'the owner\'s desk asks for the pages that it fills, when they are taken, and for nothing else', async (t) => {
   const app = await visit(t, 'desk');
   const { page } = app;
   await field(page, '电话').fill('0755-1234');
