@@ -1,6 +1,7 @@
 #include "ui/sheet_screen.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "ui/clause_card.h"
@@ -146,10 +147,15 @@ float gap_after(const Row& row) {
   return 16;
 }
 
-/// Gives every row its place; only rows whose content changed are measured again. Returns the height of all.
-float place_rows(Sheet& sheet, std::vector<Row>& rows, float top) {
-  float y = top;
+/// Gives every row its place, and drops those that would begin below `limit`; only rows whose content changed are measured
+/// again. Returns the height of all.
+float place_rows(Sheet& sheet, std::vector<Row>& rows, float limit) {
+  float y = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (y > limit) {
+      rows.resize(i);
+      break;
+    }
     Row& row = rows[i];
     const bool new_group = (row.kind == RowKind::Section || (row.kind == RowKind::Indicator && rows[i - 1].kind != RowKind::Section)) && i > 0;
     if (new_group) y += 14;
@@ -164,7 +170,7 @@ float place_rows(Sheet& sheet, std::vector<Row>& rows, float top) {
     row.height = known.value;
     y += row.height + gap_after(row);
   }
-  return y - top;
+  return y;
 }
 
 void note_indicator_in_view(Page& page, const std::vector<Row>& rows, float content_y) {
@@ -200,7 +206,8 @@ std::optional<ScrollWish> sheet_screen(Frame& frame, Page& page, Rect rect, bool
   const float width = std::min(rect.w - 2 * pad, 960.0f);
   Sheet sheet{frame, page, rect.x + std::floor((rect.w - width) / 2), width, phone};
   std::vector<Row> rows = list_rows(page, with_tools);
-  const float height = place_rows(sheet, rows, 0) + 2 * 16;
+  const bool to_the_end = !page.ui.window_only || page.ui.scroll_to_clause || page.ui.scroll_to_indicator;
+  const float height = place_rows(sheet, rows, to_the_end ? FLT_MAX : rect.h) + 2 * 16;
   const bool all = page.derived.visible.size() <= kWholeMirror && !page.ui.window_only;
   const float around = page.ui.window_only ? 0 : rect.h;
   for (const Row& row : rows) {

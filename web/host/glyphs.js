@@ -1,6 +1,7 @@
 // Letters as the visitor's own fonts draw them, with the style sheet's font stack.
 const glyphs = (() => {
-  const canvas = document.createElement('canvas');
+  // Small: reading from a canvas copies all of it. It grows with the first glyph that needs more.
+  const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   const drawn = new Set();
   const TAG = [0xa7, 0x53, 0xc1, 0x6e];

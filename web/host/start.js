@@ -59,11 +59,11 @@ const startUp = (() => {
     performance.mark('starsheet:ready');
     shell.hide();
     api.begin();
-    embedded.begin();
     brand.tell();
     edition.tell(text);
     await schedule.pause();
     schedule.drawNow();  // the first frame told the mirror only what the window shows
+    embedded.begin();
     storage.watch();
     const desk = carried.wanted && openDesk(text);
     await late.begin();
