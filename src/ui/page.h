@@ -79,6 +79,7 @@ struct UiState {
   Dialog sheet_drawn = Dialog::None;  ///< What slid over the page in the last frame, and since when.
   double sheet_since = 0;
   std::optional<std::size_t> quick_shown{};  ///< The clause that the quick check drew last.
+  float quick_details = 0;  ///< Where what more it asks about an answer was last drawn.
   float gauge_score = -1, gauge_low = -1, gauge_high = -1;  ///< Where the gauge's hands stand while they move, 0 to 1.
   std::string copied{};  ///< What was copied last.
   double last_seconds = 0;

@@ -49,6 +49,23 @@ void score_card(Frame& frame, Page& page, Rect rect) {
   frame.close();
 }
 
+/// Windows too low for a bar at their foot have the turns at the end of each slide.
+bool turns_on_slide(const Frame& frame, Rect rect) { return is_narrow_bar(rect) && frame.viewport.is_low(); }
+
+/// What the bar at the foot of narrow windows takes.
+float foot_height(const Frame& frame, Rect rect) {
+  return is_narrow_bar(rect) && !frame.viewport.is_low() ? control_height(frame) + 22 + frame.viewport.inset_bottom : 0;
+}
+
+void turn_bar(Frame& frame, Page& page, Rect rect, float height) {
+  const Rect bar{rect.x, rect.bottom() - height, rect.w, height};
+  frame.fill(bar, frame.theme.card);
+  frame.line(bar.x, bar.y, bar.right(), bar.y, frame.theme.line);
+  frame.open("turns", Role::ContentInfo, bar, {.name = word::kTurnPage.in(frame.language)});
+  offer_buttons(frame, page, turns(page), bar.x + 16, bar.y + 10, bar.w - 32);
+  frame.close();
+}
+
 /// One clause; the score beside it or below.
 float clause_slide(Frame& frame, Page& page, Rect rect, float y) {
   const std::size_t clause = page.state.slide;
@@ -61,7 +78,7 @@ float clause_slide(Frame& frame, Page& page, Rect rect, float y) {
   }
   const Slide slide{frame, page, kSmall, rect.x + 16, rect.w - 32};
   float pen = y + 20 + slide_clause(slide, clause, y + 20) + 20;
-  pen += offer_buttons(frame, page, turns(page), slide.x, pen, slide.width) + 24;
+  if (turns_on_slide(frame, rect)) pen += offer_buttons(frame, page, turns(page), slide.x, pen, slide.width) + 24;
   return pen + slide_score(slide, pen) + 20 - y;
 }
 
@@ -70,7 +87,7 @@ float result_slide(Frame& frame, Page& page, Rect rect, float y) {
   const float width = std::min(rect.w - 32, 760.0f);
   const Slide slide{frame, page, wide ? kLargeResult : kSmall, std::floor(rect.x + (rect.w - width) / 2), width};
   float pen = y + 28 + slide_result(slide, y + 28) + 24;
-  if (!wide) pen += offer_buttons(frame, page, turns(page), slide.x, pen, slide.width) + 20;
+  if (turns_on_slide(frame, rect)) pen += offer_buttons(frame, page, turns(page), slide.x, pen, slide.width) + 20;
   return pen - y;
 }
 
@@ -85,11 +102,13 @@ void present_screen_bar(Frame& frame, Page& page, Rect rect) {
 void present_screen(Frame& frame, Page& page, Rect rect) {
   progress_line(frame, page, rect);
   // A scrolling area for each slide, so that each begins at its top.
+  const float foot = foot_height(frame, rect);
   const std::string key = "slide/" + std::to_string(page.state.slide);
-  const float top = frame.begin_scroll(key, Role::Main, std::string(word::kPresent.in(frame.language)) + " " + place(frame, page), {rect.x, rect.y + 4, rect.w, rect.h - 4});
+  const float top = frame.begin_scroll(key, Role::Main, std::string(word::kPresent.in(frame.language)) + " " + place(frame, page), {rect.x, rect.y + 4, rect.w, rect.h - 4 - foot});
   const bool is_result = page.state.slide >= last_slide(page);
   const float height = is_result ? result_slide(frame, page, rect, top) : clause_slide(frame, page, rect, top);
-  frame.end_scroll(height + frame.viewport.inset_bottom);
+  frame.end_scroll(height + (foot > 0 ? 0 : frame.viewport.inset_bottom));
+  if (foot > 0) turn_bar(frame, page, rect, foot);
 }
 
 }  // namespace starsheet::ui

@@ -205,7 +205,9 @@ float answers(const Column& column, std::size_t index, float y) {
     const bool on = answer.state == large.state, second = compact && i % 2 == 1;
     answer_button(column, large, kMeans[i], clause, on, {second ? column.x + column.width - width : column.x, pen, width, kAnswer});
     if (!compact || second) pen += kAnswer + 8;
-    if (has_details(answer) && (compact ? i + 1 == std::size(kAnswerSigns) : on)) pen += details_of_answer(column, index, pen - 8) + 8;
+    if (!has_details(answer) || !(compact ? i + 1 == std::size(kAnswerSigns) : on)) continue;
+    column.page.ui.quick_details = pen;
+    pen += details_of_answer(column, index, pen - 8) + 8;
   }
   return pen - y;
 }
@@ -331,14 +333,15 @@ std::size_t shown_now(const Page& page) {
 }
 
 /// Something else came on the screen: it begins at its top, or shows what more is asked; the keyboard goes to the first answer.
-std::optional<ScrollWish> on_change(Frame& frame, Page& page, NodeId pane, float room, float height) {
+std::optional<ScrollWish> on_change(Frame& frame, Page& page, NodeId pane, float room, float top, float height) {
   const std::size_t now = shown_now(page);
   const std::optional<std::size_t> before = std::exchange(page.ui.quick_shown, now);
   if (!before || before == now) return std::nullopt;
   const NodeId first = now == 0 ? node_id(pane, "begin") : now == 1 ? node_id(pane, "more") : node_id(node_id(pane, "question"), "met");
   if ((now < 2 || *before < 2) && !frame.viewport.touch) frame.focus_wanted = first;
   const bool more_asked = now >= 2 && now / 2 == *before / 2 && now % 2 == 1;
-  return ScrollWish{pane, more_asked ? std::max(0.0f, height - room) : 0, more_asked};
+  if (!more_asked) return ScrollWish{pane, 0, false};
+  return ScrollWish{pane, std::max(0.0f, std::min(height - room, page.ui.quick_details - top - 8)), true};
 }
 
 float content(const Column& column, float y) {
@@ -385,7 +388,7 @@ std::optional<ScrollWish> quick_screen(Frame& frame, Page& page, Rect rect) {
   }
   frame.end_scroll(height);
   if (bottom > 0) bottom_bar(column, {rect.x, rect.bottom() - bottom, rect.w, bottom}, low);
-  return on_change(frame, page, pane, room, height);
+  return on_change(frame, page, pane, room, y, height);
 }
 
 std::string quick_sentence(const Frame& frame, const Page& page) {

@@ -43,6 +43,45 @@ for (const size of [PHONE, TABLET]) {
   });
 }
 
+/** Controls that cannot be brought where a pointer hits them, or that leave the window at a side. */
+const unreachable = (page) => page.evaluate(async () => {
+  const drawn = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+  const isReached = (element) => {
+    const box = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return element.contains(hit) && box.x >= -1 && box.right <= window.innerWidth + 1;
+  };
+  const found = [];
+  for (const element of Array.from(document.querySelectorAll('#mirror :is(button, input, textarea, a[href], [role=radio], [role=switch], [role=checkbox])'))) {
+    if (element.closest('[inert]') || element.disabled) continue;
+    if (!isReached(element)) {
+      element.scrollIntoView({ block: 'center' });
+      await drawn();
+    }
+    if (!isReached(element)) found.push(element.getAttribute('aria-label') || element.textContent);
+  }
+  return found;
+});
+
+testWhere(can.narrow, 'at 400 % zoom (320 × 256) one column is left in which every control can be brought under the pointer', async () => {
+  const app = await stage.open({ size: { width: 320, height: 256, scale: 1, touch: false }, query: { lang: 'en' }, locale: 'en' });
+  const { page } = app;
+  const found = await unreachable(page);
+  const menu = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
+  await menu.click();
+  found.push(...await unreachable(page));
+  await button(page.getByRole('dialog'), 'Quick check').click();
+  await button(page, 'Start the quick check').click();
+  await button(page, 'Sampled').click();
+  found.push(...await unreachable(page));
+  await menu.click();
+  await button(page.getByRole('dialog'), 'See result').click();
+  await page.getByRole('main', { name: 'Result' }).waitFor();
+  found.push(...await unreachable(page));
+  assert.deepEqual(found, []);
+  await app.close();
+});
+
 test('no control waits for a second tap', async () => {
   const app = await stage.open({ size: PHONE });
   const waiting = await app.page.evaluate(() => Array.from(document.querySelectorAll('#mirror *'))
