@@ -9,7 +9,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe-core finds, one line for each. */
 export async function violations(page, where) {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(AXE);
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(`(() => { ${AXE} })()`);
   const found = await page.evaluate(async (rules) => {
     const options = { runOnly: rules, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } };
     const { violations: list } = await window.axe.run(document, options);

@@ -2,7 +2,7 @@
 
 /**
  * Runs in the page, so it uses nothing from outside itself. `steps` lead from the document to elements, each from what
- * the one before found: {role, name, level}, {text}, {css}, {hasText} keeps, {nth} picks (-1 is the last).
+ * the one before found: {role, name, level, checked, expanded}, {text}, {css}, {hasText} keeps, {nth} picks (-1 is the last).
  * A wanted text is {exact: '…'}, {part: '…'} or {pattern: '…', flags: '…'}.
  */
 export function lookup(steps) {
@@ -36,7 +36,9 @@ export function lookup(steps) {
   };
   const levelOf = (element) => Number(element.getAttribute('aria-level') ?? /^H([1-6])$/.exec(element.tagName)?.[1]);
   const isHidden = (element) => element.closest('[aria-hidden="true"]') || !element.checkVisibility({ visibilityProperty: true });
-  const hasRole = (element, { role, name, level }) => roleOf(element) === role && (level === undefined || levelOf(element) === level) &&
+  const isChecked = (element) => element.checked ?? element.getAttribute('aria-checked') === 'true';
+  const hasRole = (element, { role, name, level, checked, expanded }) => roleOf(element) === role && (level === undefined || levelOf(element) === level) &&
+    (checked === undefined || isChecked(element) === checked) && (expanded === undefined || element.getAttribute('aria-expanded') === String(expanded)) &&
     (name === undefined || fits(nameOf(element), name)) && !isHidden(element);
   const hasText = (element, text) => !/^(SCRIPT|STYLE|HEAD|TITLE)$/.test(element.tagName) && fits(element.textContent, text) &&
     !Array.from(element.children).some((child) => fits(child.textContent, text));

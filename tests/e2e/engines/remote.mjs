@@ -78,8 +78,8 @@ class Finder {
     return new Locator(this.within.page, [...this.within.steps, step]);
   }
 
-  getByRole(role, { name, exact, level } = {}) {
-    return this.step({ role, level, name: name === undefined ? undefined : wanted(name, exact) });
+  getByRole(role, { name, exact, level, checked, expanded } = {}) {
+    return this.step({ role, level, checked, expanded, name: name === undefined ? undefined : wanted(name, exact) });
   }
 
   getByText(text, { exact } = {}) {
