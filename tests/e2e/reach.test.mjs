@@ -138,7 +138,7 @@ test('printing, finding and zooming stay the browser\'s', async () => {
   await app.close();
 });
 
-testWhere(can.playwright, 'words can be found by the browser\'s search, and stand where they are drawn', async () => {
+test('words can be found by the browser\'s search, and stand where they are drawn', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
   assert.equal(await page.evaluate(() => window.find('5.3.2.5')), true);

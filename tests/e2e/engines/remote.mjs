@@ -188,6 +188,7 @@ const keyboardOf = (driver) => {
       return strike([...values.map(down), ...values.toReversed().map(up)]);
     },
     type: (text) => strike(Array.from(text, (letter) => (letter === '\n' ? KEYS.Enter : letter)).flatMap((value) => [down(value), up(value)])),
+    insertText: (text) => driver.call((typed) => { document.execCommand('insertText', false, typed); }, text),
     down: (key) => strike([down(KEYS[key] ?? key)]),
     up: (key) => strike([up(KEYS[key] ?? key)]),
   };
