@@ -48,7 +48,7 @@ float indicator_line(Frame& frame, Page& page, std::size_t index, float x, float
   const NodeId id = frame.leaf("indicator/" + indicator.id, Role::Button, rect, {.flags = here ? platform::kCurrent : 0u, .name = name});
   const Press press = frame.press(id, rect);
   if (here || press.hovered) frame.fill(rect, here ? theme.primary.soft : theme.track, kControlRadius);
-  const float sum_width = 46, bar = 66, middle = y + (height - kBody.line) / 2;
+  const float sum_width = 46, bar = width < 240 && frame.language == Language::English ? 40.0f : 66.0f, middle = y + (height - kBody.line) / 2;
   const float title_room = width - 14 - bar - sum_width - 18;
   const Font font = here ? kBodyBold : kBody;
   frame.text(x + 14, middle, font, here ? theme.primary.ink : theme.text_1,

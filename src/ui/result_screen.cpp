@@ -28,7 +28,7 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr float kTwoColumns = 640, kThreeColumns = 1024;
+constexpr float kTwoColumns = 640, kThreeColumns = 1180;
 
 /// Where no file can be saved, passing the result on is what there is.
 std::vector<Offer> offers(const Page& page) {

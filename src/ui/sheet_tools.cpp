@@ -14,37 +14,45 @@ struct FilterWord {
 constexpr FilterWord kFilters[] = {{Filter::All, "all", word::kAll}, {Filter::Open, "open", word::kOpenOnes},
                                    {Filter::Losing, "losing", word::kLosing}, {Filter::Excluded, "excluded", word::kExcludedOnes}};
 
-float filter_chips(Frame& frame, Page& page, float x, float y, float width) {
-  const float height = frame.viewport.touch ? 44.0f : 30.0f, gap = 5;
-  const Rect place{x, y, width, height};
+std::string filter_label(const Frame& frame, const Page& page, std::size_t index) {
+  return fill_in(kFilters[index].word.in(frame.language), {std::to_string(page.derived.filter_counts[index])});
+}
+
+constexpr float kChipGap = 5;
+constexpr float kSqueeze = 32;  ///< What the margins inside four chips can give.
+
+float chips_width(const Frame& frame, const Page& page) {
+  float width = -kChipGap;
+  for (std::size_t i = 0; i < 4; ++i) width += chip_width(filter_label(frame, page, i)) + kChipGap;
+  return width;
+}
+
+/// In one row, or two beside two; `needed` is what one row takes.
+void filter_chips(Frame& frame, Page& page, Rect place, float height, float needed) {
   frame.open("filters", Role::Group, place, {.name = word::kFilters.in(frame.language)});
-  float needed = -gap;
-  std::string labels[4];
+  const bool two_rows = place.h > height;
+  const float squeeze = needed > place.w ? place.w / needed : 1, half = (place.w - kChipGap) / 2;
+  float pen = place.x;
   for (std::size_t i = 0; i < 4; ++i) {
-    labels[i] = fill_in(kFilters[i].word.in(frame.language), {std::to_string(page.derived.filter_counts[i])});
-    needed += chip_width(labels[i]) + gap;
-  }
-  const float squeeze = needed > width ? width / needed : 1;
-  float pen = x;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const float chip_space = chip_width(labels[i]) * squeeze;
-    const bool on = page.state.filter == kFilters[i].filter;
-    if (chip(frame, kFilters[i].key, {pen, y, chip_space, height}, labels[i], on)) page.actions.push_back(FilterChosen{kFilters[i].filter});
-    pen += chip_space + gap * squeeze;
+    const std::string label = filter_label(frame, page, i);
+    if (two_rows && i == 2) pen = place.x;
+    const float space = two_rows ? half : chip_width(label) * squeeze, y = two_rows && i > 1 ? place.bottom() - height : place.y;
+    if (chip(frame, kFilters[i].key, {pen, y, space, height}, label, page.state.filter == kFilters[i].filter)) page.actions.push_back(FilterChosen{kFilters[i].filter});
+    pen += space + kChipGap * (two_rows ? 1 : squeeze);
   }
   frame.close();
-  return height;
 }
 
 }  // namespace
 
 float sheet_tools(Frame& frame, Page& page, float x, float y, float width) {
-  const float height = control_height(frame);
-  frame.open("tools", Role::Region, {x, y, width, height + 10 + 44}, {.name = word::kSearch.in(frame.language)});
+  const float height = control_height(frame), chip_height = frame.viewport.touch ? 44.0f : 30.0f, needed = chips_width(frame, page);
+  const float chips = needed > width + kSqueeze + 1 ? 2 * chip_height + kChipGap : chip_height;
+  frame.open("tools", Role::Region, {x, y, width, height + 10 + chips}, {.name = word::kSearch.in(frame.language)});
   if (auto text = field(frame, "search", {x, y, width, height}, FieldKind::Search, word::kSearch.in(frame.language), page.state.query, word::kSearch.in(frame.language))) {
     page.actions.push_back(QueryTyped{*std::move(text)});
   }
-  const float chips = filter_chips(frame, page, x, y + height + 10, width);
+  filter_chips(frame, page, {x, y + height + 10, width, chips}, chip_height, needed);
   frame.close();
   return height + 10 + chips;
 }

@@ -33,7 +33,7 @@ struct Kept {
 constexpr Kept kKept[] = {
     {"sheet-phone", 360, 640, "half-filled", Screen::Sheet},
     {"sheet-desktop", 1200, 680, "half-filled", Screen::Sheet},
-    {"result-desktop-dark", 1024, 600, "three-star-exclusions-sampling", Screen::Result, ThemeChoice::Dark},
+    {"result-desktop-dark", 1200, 600, "three-star-exclusions-sampling", Screen::Result, ThemeChoice::Dark},
     {"quick-phone-english", 320, 568, "", Screen::Quick, ThemeChoice::Light, Language::English},
 };
 
