@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -7,6 +8,8 @@
 
 namespace starsheet {
 namespace {
+
+constexpr std::array<std::string_view, 2> kBrandLists{"/links", "/highlights"};
 
 std::string_view next_token(std::string_view& place) {
   place.remove_prefix(1);
@@ -16,10 +19,16 @@ std::string_view next_token(std::string_view& place) {
   return token;
 }
 
+/// The whole text as a number.
+std::optional<std::size_t> number(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
 const JsonValue* item(const JsonArray& array, std::string_view token) {
-  std::size_t index = 0;
-  const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
-  return error == std::errc{} && end == token.data() + token.size() && index < array.size() ? &array[index] : nullptr;
+  const std::optional<std::size_t> index = number(token);
+  return index && *index < array.size() ? &array[*index] : nullptr;
 }
 
 /// The value at that place, or null.
@@ -46,7 +55,7 @@ JsonValue* made(JsonValue& document, std::string_view place) {
   JsonValue* value = &document;
   while (value != nullptr && place.starts_with('/')) {
     const std::string_view token = next_token(place);
-    part_languages(*value);
+    if (token == "zh-CN" || token == "en") part_languages(*value);
     if (!value->as_object() && !value->as_array()) value->value = JsonObject{};
     JsonValue* next = at(*value, "/" + std::string(token));
     auto* list = std::get_if<JsonArray>(&value->value);
@@ -58,7 +67,7 @@ JsonValue* made(JsonValue& document, std::string_view place) {
 }
 
 void set_brand(JsonValue& brand, std::string_view place, std::string text) {
-  for (const std::string_view list : {"/links", "/highlights"}) {
+  for (const std::string_view list : kBrandLists) {
     const JsonValue* known = found(brand, list);
     if (place.starts_with(list) && (known == nullptr || !known->as_array())) made(brand, list)->value = JsonArray{};
   }
@@ -106,12 +115,41 @@ JsonValue tidied(JsonValue brand) {
   return brand;
 }
 
+/// Where the entry that was read as number `index` stands in the list as typed: emptied ones were left out.
+std::size_t typed_index(const JsonArray& list, std::size_t index) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    JsonValue entry = list[i];
+    tidy(entry);
+    if (!is_empty(entry) && index-- == 0) return i;
+  }
+  return list.size();
+}
+
+/// A place in the tidied brand as one in the brand as it is typed.
+std::string typed_place(const JsonValue& brand, std::string_view place) {
+  for (const std::string_view list : kBrandLists) {
+    const JsonValue* entries = found(brand, list);
+    if (!place.starts_with(list) || place.size() == list.size() || entries == nullptr || !entries->as_array()) continue;
+    std::string_view rest = place.substr(list.size());
+    const std::optional<std::size_t> index = number(next_token(rest));
+    if (index) return std::string(list) + "/" + std::to_string(typed_index(*entries->as_array(), *index)) + std::string(rest);
+  }
+  return std::string(place);
+}
+
+/// What is wrong with the brand as it would be published, each fault where it was typed.
+Issues brand_faults(const JsonValue& brand) {
+  const Result<documents::Brand> read = documents::parse_brand(to_json_file(tidied(brand)));
+  if (read.ok()) return {};
+  Issues issues = read.issues();
+  for (Issue& issue : issues) issue.path = typed_place(brand, issue.path);
+  return issues;
+}
+
 /// "1" is followed by "2", anything else by itself with ".1".
 std::string next_revision(const std::string& revision) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(revision.data(), revision.data() + revision.size(), number);
-  const bool counts = error == std::errc{} && end == revision.data() + revision.size();
-  return counts ? std::to_string(number + 1) : revision + ".1";
+  const std::optional<std::size_t> last = number(revision);
+  return last ? std::to_string(*last + 1) : revision + ".1";
 }
 
 bool is_confirmed(const Clause& clause) { return clause.points_status == PointsStatus::Confirmed; }
@@ -129,15 +167,20 @@ std::optional<Rational> rest_factor(const Criteria& criteria, const Allocation& 
   return rest.sign() > 0 ? std::optional<Rational>(rest / others) : std::nullopt;
 }
 
+/// A clause's points under that allocation, once some clauses are confirmed. Nothing when no share is left for it.
+std::optional<Rational> settled(const Criteria& criteria, const Allocation& allocation, std::size_t clause) {
+  if (is_confirmed(criteria.clauses[clause])) return criteria.clauses[clause].points;
+  const std::optional<Rational> factor = rest_factor(criteria, allocation, criteria.clauses[clause].section);
+  return factor ? std::optional<Rational>(allocation.points[clause] * *factor) : std::nullopt;
+}
+
 /// The allocation's points object for the file; nothing when it no longer makes sense.
 std::optional<JsonObject> settled_points(const Criteria& criteria, const Allocation& allocation) {
   JsonObject points;
   for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
-    const Clause& clause = criteria.clauses[i];
-    const std::optional<Rational> factor = rest_factor(criteria, allocation, clause.section);
-    if (!factor) return std::nullopt;
-    const Rational value = is_confirmed(clause) ? clause.points : allocation.points[i] * *factor;
-    points.emplace_back(clause.id, JsonValue{.value = exact_text(value)});
+    const std::optional<Rational> value = settled(criteria, allocation, i);
+    if (!value) return std::nullopt;
+    points.emplace_back(criteria.clauses[i].id, JsonValue{.value = exact_text(*value)});
   }
   return points;
 }
@@ -170,6 +213,19 @@ JsonValue finished(const Desk& desk) {
   return document;
 }
 
+/// The published criteria with what is confirmed at the desk by now, and nothing else.
+Criteria with_confirmed(const Desk& desk) {
+  Criteria criteria = *desk.before;
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    const std::string place = clause_place(criteria, i);
+    const std::optional<Rational> points = parse_rational(desk_text(desk.criteria, place + "/points"));
+    const bool sure = points && points->sign() > 0 && desk_text(desk.criteria, place + "/pointsStatus") == "confirmed";
+    criteria.clauses[i].points_status = sure ? PointsStatus::Confirmed : PointsStatus::Allocated;
+    if (sure) criteria.clauses[i].points = *points;
+  }
+  return criteria;
+}
+
 /// The desk with both files read again.
 Desk checked(Desk desk) {
   Result<Criteria> criteria = parse_criteria(desk.criteria);
@@ -177,8 +233,7 @@ Desk checked(Desk desk) {
   desk.criteria_issues = criteria.ok() ? Issues{} : criteria.issues();
   if (!desk.before) desk.before = desk.after;
   if (desk.after) desk.revision = desk_text(finished(desk), "/revision");
-  const Result<documents::Brand> brand = documents::parse_brand(to_json(tidied(desk.brand)));
-  desk.brand_issues = brand.ok() ? Issues{} : brand.issues();
+  desk.brand_issues = brand_faults(desk.brand);
   return desk;
 }
 
@@ -190,6 +245,7 @@ std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_vie
   Desk desk{.published = document.value(), .criteria = document.value()};
   const Result<JsonValue> known = parse_json(brand);
   if (known.ok() && known.value().as_object()) desk.brand = known.value();
+  else if (!brand.empty()) desk.brand_unread = documents::parse_brand(brand).issues();
   desk = checked(std::move(desk));
   return desk.before ? std::make_shared<const Desk>(std::move(desk)) : nullptr;
 }
@@ -213,9 +269,11 @@ Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text) {
 
 Desk with_allocation(Desk desk, std::size_t allocation) {
   if (allocation >= desk.before->allocations.size()) return desk;
-  const std::vector<Rational>& points = desk.before->allocations[allocation].points;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    if (JsonValue* value = at(desk.criteria, clause_place(*desk.before, i) + "/points")) value->value = exact_text(points[i]);
+  const Criteria criteria = with_confirmed(desk);
+  for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
+    const std::optional<Rational> points = settled(criteria, criteria.allocations[allocation], i);
+    if (!points || is_confirmed(criteria.clauses[i])) continue;
+    if (JsonValue* value = at(desk.criteria, clause_place(criteria, i) + "/points")) value->value = exact_text(*points);
   }
   return checked(std::move(desk));
 }

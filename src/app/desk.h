@@ -27,7 +27,8 @@ struct Desk {
   std::shared_ptr<const Criteria> after{};       ///< `criteria`, read; null while it has faults.
   std::string revision{};                        ///< That the finished criteria file will have.
   Issues criteria_issues{};
-  Issues brand_issues{};
+  Issues brand_issues{};                         ///< Each where it was typed, whatever was emptied before it.
+  Issues brand_unread{};                         ///< Why the site's brand file could not be read; `brand` then began empty.
 };
 
 /// The sum of a section while its clauses are being corrected.
@@ -36,7 +37,7 @@ struct DeskSum {
   std::optional<Rational> sum{};  ///< Nothing while a clause has no number.
 };
 
-/// A desk over the criteria file with that text. Null when it is not a sound one.
+/// A desk over the criteria file with that text, and the brand file, which may be missing (""). Null when the first is not sound.
 std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_view brand);
 
 /// The text at a place (a JSON pointer without escapes), or "". Where one string stands for both languages, "zh-CN" has it.
@@ -46,7 +47,8 @@ std::string desk_text(const JsonValue& document, std::string_view place);
 /// out of the finished file. A place of the criteria that does not lead to a text changes nothing.
 Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text);
 
-/// The desk with a clause's points taken from the allocation of that index, for every clause.
+/// The desk with the points of every clause taken from the allocation of that index. What is confirmed stays, and the others
+/// of its section share the rest in the allocation's proportions; where nothing is left to share, their points stay too.
 Desk with_allocation(Desk desk, std::size_t allocation);
 
 /// The place of a clause in the criteria file: "/sections/0/indicators/1/clauses/0".

@@ -79,6 +79,10 @@ float calls_part(Frame& frame, Page& page, float x, float y, float width) {
 float desk_company_card(Frame& frame, Page& page, float x, float y, float width) {
   return desk_card(frame, "company", word::kDeskCompany.in(frame.language), x, y, width, [&](float left, float top, float inside) {
     float pen = top + card_title(frame, left, top, inside, word::kDeskCompany.in(frame.language));
+    if (const Issues& unread = page.state.desk->brand_unread; !unread.empty()) {
+      const std::string why = fill_in(word::kDeskBrandUnread.in(frame.language), {frame.in(unread.front().message)});
+      pen += frame.words("brand-unread", left, pen, inside, kBody, frame.theme.unmet.ink, why) + 8;
+    }
     pen += fields(frame, page, kCompany, "", "", left, pen, inside);
     pen += list_part(frame, page, "highlights", kMostHighlights, word::kDeskHighlights, kHighlight, left, pen, inside);
     pen += list_part(frame, page, "links", kMostLinks, word::kDeskLinks, kLink, left, pen, inside);

@@ -7,14 +7,11 @@
 namespace starsheet::ui {
 namespace {
 
-/// "38.5", with two decimals at most, rounded down; the exact fraction stands in the field.
-std::string figure(const Rational& points) { return points_text(points); }
-
 std::string sum_text(const Frame& frame, const Section& section, const DeskSum& sum) {
   const Language language = frame.language;
   const std::string& title = frame.in(section.title);
   if (!sum.sum) return fill_in(word::kDeskSumUnknown.in(language), {section.id, title});
-  const std::string now = figure(*sum.sum), due = figure(sum.due);
+  const std::string now = points_text(*sum.sum), due = points_text(sum.due);
   if (*sum.sum == sum.due) return fill_in(word::kDeskSumRight.in(language), {section.id, title, now, due});
   const bool over = *sum.sum > sum.due;
   const std::string difference = exact_text(over ? *sum.sum - sum.due : sum.due - *sum.sum);

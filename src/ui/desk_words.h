@@ -8,13 +8,12 @@ inline constexpr Word kDesk{"站长工作台", "Owner's desk"};
 inline constexpr Word kDeskIntro{"对照手中的标准原文改正分值和文字，填写公司信息，然后下载文件，覆盖网站目录里的同名文件。这里的改动只在本页，不会写到网站上，也不影响评分表。",
                                  "Correct points and texts against your copy of the standard, fill in your company, then download the files and replace the ones on your site. Nothing here is written to the site, and the score sheet is not affected."};
 inline constexpr Word kDeskSums{"各部分合计", "Sums of the sections"};
-inline constexpr Word kDeskSum{"{} {}：{} / {} 分", "{} {}: {} / {} points"};
 inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} points, correct"};
 inline constexpr Word kDeskSumOver{"{} {}：{} / {} 分，多 {}", "{} {}: {} / {} points, {} too many"};
 inline constexpr Word kDeskSumShort{"{} {}：{} / {} 分，少 {}", "{} {}: {} / {} points, {} missing"};
 inline constexpr Word kDeskSumUnknown{"{} {}：有分值不是正数", "{} {}: some points are not a positive number"};
 inline constexpr Word kDeskRevision{"版本号：{} → {}", "Revision: {} → {}"};
-inline constexpr Word kDeskSameRevision{"版本号：{}，未改分值", "Revision: {}, points unchanged"};
+inline constexpr Word kDeskSameRevision{"版本号：{}（分值未改）", "Revision: {}, points unchanged"};
 inline constexpr Word kDeskTakeAll{"全部采用“{}”", "Take all of \"{}\""};
 inline constexpr Word kDeskPoints{"{} 分值", "{} points"};
 inline constexpr Word kDeskPointsHint{"如 3、2.5、35/17", "3, 2.5 or 35/17"};
@@ -30,17 +29,18 @@ inline constexpr Word kDeskRequirementZh{"要求（中文）", "Requirement (Chi
 inline constexpr Word kDeskRequirementEn{"要求（英文）", "Requirement (English)"};
 inline constexpr Word kDeskWas{"原为 {}", "was {}"};
 inline constexpr Word kDeskPreview{"用示例评分表试算", "Tried on an example sheet"};
-inline constexpr Word kDeskBefore{"改动前：{} {}", "Before: {} {}"};
-inline constexpr Word kDeskAfter{"改动后：{} {}", "After: {} {}"};
+inline constexpr Word kDeskBefore{"改动前：{} 分，{}", "Before: {} points, {}"};
+inline constexpr Word kDeskAfter{"改动后：{} 分，{}", "After: {} points, {}"};
 inline constexpr Word kDeskFaults{"还有 {} 处要改", "{} to fix"};
 inline constexpr Word kDeskDownloads{"下载", "Downloads"};
 inline constexpr Word kDeskCriteria{"评分标准 {}.json", "Criteria {}.json"};
 inline constexpr Word kDeskBrand{"公司信息 brand.json", "Company brand.json"};
 inline constexpr Word kDeskPage{"带上两者的 index.html", "index.html with both inside"};
 inline constexpr Word kDeskSingle{"带上两者的 starsheet.html", "starsheet.html with both inside"};
-inline constexpr Word kDeskDownloadsNote{"前两个覆盖网站里的同名文件；后两个把内容装进页面里，此后以页面里的为准。",
+inline constexpr Word kDeskDownloadsNote{"前两个覆盖网站里的同名文件。后两个已带上全部内容，网站里的这两个文件对它们不再起作用。",
                                          "The first two replace the site's files of the same name. The other two carry them inside the page, which then takes precedence."};
 inline constexpr Word kDeskCompany{"公司信息", "Company"};
+inline constexpr Word kDeskBrandUnread{"网站上的 brand.json 无法读取（{}），以下从空白填起。", "The site's brand.json cannot be read ({}); this begins with an empty one."};
 inline constexpr Word kDeskNameZh{"公司名称（中文）", "Company (Chinese)"};
 inline constexpr Word kDeskNameEn{"公司名称（英文）", "Company (English)"};
 inline constexpr Word kDeskShortZh{"简称（中文）", "Short name (Chinese)"};

@@ -66,13 +66,25 @@ TEST_CASE("all points are changed to another allocation at once") {
   CHECK(finished(desk).revision == "2");
 }
 
+TEST_CASE("another allocation leaves what is confirmed, and shares what is left of its section") {
+  const Desk desk = with_allocation(with_status(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.1", "confirmed"), 0);
+  REQUIRE(desk.after);
+  const auto points = [&](const char* id) { return exact_text(desk.after->clauses[*desk.after->find_clause(id)].points); };
+  CHECK(points("5.3.1.1") == "5");
+  CHECK(points("5.3.2.5") == "2");  // (25 − 5) / 10
+  CHECK(*desk_sums(desk)[2].sum == desk_sums(desk)[2].due);
+  Desk spent = with_status(with_points(shipped_desk(), "5.3.1.1", "30"), "5.3.1.1", "confirmed");
+  const std::string before = desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points");
+  spent = with_allocation(std::move(spent), 0);
+  CHECK(desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points") == before);
+}
+
 TEST_CASE("other allocations keep what is confirmed and share the rest as before") {
   Desk desk = with_status(with_points(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.2", "1"), "5.3.1.1", "confirmed");
-  for (int i = 0; i < 1 && !desk.after; ++i) {
-    const DeskSum sum = desk_sums(desk)[2];
-    const Rational rest = parse_rational(desk_text(desk.criteria, clause_place(*desk.before, *desk.before->find_clause("5.3.1.3")) + "/points")).value() + sum.due - *sum.sum;
-    desk = with_points(std::move(desk), "5.3.1.3", exact_text(rest).c_str());
-  }
+  const DeskSum sum = desk_sums(desk)[2];
+  const std::string balance = clause_place(*desk.before, *desk.before->find_clause("5.3.1.3")) + "/points";
+  const Rational rest = parse_rational(desk_text(desk.criteria, balance)).value() + sum.due - *sum.sum;
+  desk = with_points(std::move(desk), "5.3.1.3", exact_text(rest).c_str());
   REQUIRE(desk.after);
   const Criteria next = finished(desk);
   REQUIRE(next.allocations.size() == 1);
@@ -147,6 +159,37 @@ TEST_CASE("the brand's lists grow at their end, and what is emptied leaves the f
   CHECK(desk_text(desk.brand, "/highlights/1/zh-CN") == "省");
   brand = documents::parse_brand(desk_brand_file(desk)).value();
   CHECK(brand.highlights == std::vector<Text>{{"省", "Cheap"}});
+}
+
+TEST_CASE("a fault is marked where it was typed, whatever was emptied before it") {
+  Desk desk = *open_desk(shipped_text(), R"({"links": [{"title": "A", "href": "https://a.example/"}, {"title": "B", "href": "https://b.example/"},
+    {"title": "C", "href": "https://c.example/"}], "highlights": ["one", "two", "three"]})");
+  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
+  for (const char* place : {"/links/1/title/zh-CN", "/links/1/href", "/highlights/0/zh-CN", "/highlights/1/zh-CN"}) type(place, "");
+  CHECK(desk.brand_issues.empty());
+  type("/links/2/href", "javascript:alert(1)");
+  type("/highlights/2/zh-CN", std::string(121, 'x').c_str());
+  REQUIRE(desk.brand_issues.size() == 2);
+  CHECK(desk.brand_issues[0].path == "/links/2/href");
+  CHECK(desk.brand_issues[1].path == "/highlights/2");
+  type("/links/2/href", "");
+  CHECK(desk.brand_issues[0].path == "/links/2/href");
+}
+
+TEST_CASE("a brand file that cannot be read is told, and an empty one begun") {
+  for (const std::string& text : {std::string("{\"name\": "), std::string("[]"), "{\"name\": \"" + std::string(300'000, 'x')}) {
+    const Desk desk = *open_desk(shipped_text(), text);
+    CHECK(desk.brand_unread.size() == 1);
+    CHECK(desk.brand_issues.empty());
+    CHECK(desk_brand_file(desk) == "{}\n");
+  }
+  CHECK(open_desk(shipped_text(), "")->brand_unread.empty());
+  CHECK(open_desk(shipped_text(), "{}")->brand_unread.empty());
+}
+
+TEST_CASE("a place below a text that is not for two languages begins anew") {
+  const Desk desk = typed(*open_desk(shipped_text(), R"({"wechat": "jia"})"), DeskFile::Brand, "/wechat/id", "yi");
+  CHECK(desk_brand_file(desk) == "{\n  \"wechat\": {\n    \"id\": \"yi\"\n  }\n}\n");
 }
 
 TEST_CASE("a text that is one string for both languages is shown, and can be parted") {

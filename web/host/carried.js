@@ -27,7 +27,8 @@ const carried = (() => {
   function introduce(page, owner) {
     const name = (owner.name && (owner.name['zh-CN'] || owner.name)) || '';
     const phone = owner.phone || '';
-    const line = `<p>${plain(name)} <a href="tel:${phone.replace(/[^+\d]/g, '')}">${plain(phone)}</a></p>`;
+    const call = phone && ` <a href="tel:${phone.replace(/[^+\d]/g, '')}">${plain(phone)}</a>`;
+    const line = `<p>${plain(name)}${call}</p>`;
     const introduced = page.replace(/(<noscript>\s*)<p>[^]*?<\/p>/, (all, before) => before + line);
     return owner.site ? atSite(introduced, plain(owner.site)) : introduced;
   }
