@@ -71,7 +71,8 @@ class Reader {
 
   ParsedOptions read() {
     bool only_files = false;
-    while (next_ < arguments_.size() && !result_.error) {
+    // Past a mistake, too: --lang says how it is told, wherever it stands.
+    while (next_ < arguments_.size()) {
       const std::string argument = arguments_[next_++];
       if (!only_files && argument == "--") {
         only_files = true;
@@ -193,7 +194,6 @@ class Reader {
 
   void read_language() {
     const std::string tag = value_of("--lang");
-    if (result_.error) return;
     const std::optional<Language> language = language_named(tag);
     if (!language) return fail("--lang 应为 zh-CN 或 en，写的是 ", "--lang takes zh-CN or en, not ", tag);
     result_.options.language = *language;
@@ -216,7 +216,7 @@ class Reader {
   }
 
   void check_plan() {
-    if (result_.options.target.empty()) return fail("缺少 --target", "--target is missing");
+    if (!result_.options.target) return fail("缺少 --target", "--target is missing");
     check_one_file("plan 一次只算一份评分表，多出了 ", "plan takes one sheet; there is also ");
   }
 

@@ -22,8 +22,8 @@ struct Options {
   std::optional<std::string> brand{};     ///< --brand
   bool json = false;
   bool ndjson = false;
-  std::string target{};          ///< --target: a grade's id
-  std::size_t alternatives = 3;  ///< --alternatives: how many plans in all
+  std::optional<std::string> target{};  ///< --target: a grade's id
+  std::size_t alternatives = 3;         ///< --alternatives: how many plans in all
   std::vector<std::string> locks{};
   Efforts efforts{};
   std::vector<std::string> files{};

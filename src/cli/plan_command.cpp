@@ -13,7 +13,7 @@ namespace {
 /// which checking refuses.
 PlanRequest request_of(const Options& options, const Criteria& criteria, const Sheet& sheet) {
   PlanNotes notes = applicable_notes(criteria, sheet, plan_notes(sheet));
-  PlanRequest request{.target = find_target(criteria, options.target).value_or(0),
+  PlanRequest request{.target = find_target(criteria, options.target.value_or(std::string{})).value_or(0),
                       .alternatives = options.alternatives,
                       .locks = std::move(notes.locks),
                       .efforts = std::move(notes.efforts)};

@@ -6,8 +6,7 @@ namespace {
 constexpr std::size_t kMostAlternatives = 1'000'000;
 
 std::optional<Rational> parse_days(std::string_view text) {
-  const std::optional<Rational> days = parse_rational(text);
-  return days && days->sign() >= 0 ? days : std::nullopt;
+  return text.starts_with('-') ? std::nullopt : parse_rational(text);
 }
 
 }  // namespace

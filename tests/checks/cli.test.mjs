@@ -84,6 +84,11 @@ test('messages follow --lang, else the locale, else Chinese', () => {
   assert.equal(stderr({ LANG: 'en_US', LC_ALL: 'zh_CN' }), chinese);
   assert.equal(stderr({ LANG: 'zh_CN', LC_MESSAGES: 'en_US' }), english);
   assert.equal(stderr({ LANG: 'en_US' }, '--lang', 'zh-CN'), chinese);
+  for (const call of [['score', '--frob', good], ['frobnicate'], ['score', '--json=yes', good], ['plan', '--alternatives', '0', good]]) {
+    const { status, stderr: told } = run([...call, '--lang', 'en']);
+    assert.equal(status, 2);
+    assert.match(told, /^[ -~]+\n\nusage:/, call.join(' '));
+  }
 });
 
 // ---- score ----

@@ -51,7 +51,7 @@ test('an answer is one line of JSON with every member', () => {
 test('wrong usage ends with 2 and prints nothing', () => {
   const target = ['--target', 'star5'];
   for (const call of [[], ['--target'], [...target, '--alternatives', '0'], [...target, '--alternatives', 'many'], [...target, '--alternatives', '1000001'],
-    [...target, '--effort', '5.1.1.1'], [...target, '--effort', '5.1.1.1=-1'], [...target, '--effort', '5.1.1.1=1,'], [...target, '--effort', '=1'],
+    [...target, '--effort', '5.1.1.1'], [...target, '--effort', '5.1.1.1=-1'], [...target, '--effort', '5.1.1.1=-0'], [...target, '--effort', '5.1.1.1=1,'], [...target, '--effort', '=1'],
     [...target, '--effort', '5.1.1.1=1e3'], [...target, '--against', 'x'], [...target, '--json=yes'], [...target, 'other.json']]) {
     const { status, stdout, stderr } = run(call);
     assert.equal(status, 2, call.join(' '));
@@ -61,7 +61,7 @@ test('wrong usage ends with 2 and prints nothing', () => {
 });
 
 test('a target without a threshold, an unknown lock or effort end with 1, one line each', () => {
-  for (const call of [['--target', 'fail'], ['--target', 'star9'], ['--target', 'star5', '--lock', '9.9'], ['--target', 'star5', '--lock', 'deduction/1'],
+  for (const call of [['--target', 'fail'], ['--target', 'star9'], ['--target', ''], ['--target', 'star5', '--lock', '9.9'], ['--target', 'star5', '--lock', 'deduction/1'],
     ['--target', 'star5', '--lock', 'deduction/00'], ['--target', 'star5', '--effort', '5.1=3']]) {
     const { status, stdout, stderr } = run(call);
     assert.equal(status, 1, call.join(' '));
