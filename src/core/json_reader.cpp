@@ -183,9 +183,10 @@ std::optional<std::int64_t> read_count(const JsonValue& value, std::int64_t min,
 std::optional<Rational> read_number(const JsonValue& value, Sign sign, const Path& path, Issues& issues) {
   const std::string* text = value.as_string();
   std::optional<Rational> number;
-  if (text != nullptr) number = parse_rational(*text);
-  const int lowest = sign == Sign::Positive ? 1 : sign == Sign::NotNegative ? 0 : -1;
-  if (number && number->sign() >= lowest) return number;
+  // Only where a number may be negative does it take a sign: "-0" is none elsewhere, either.
+  const bool has_wrong_sign = text != nullptr && sign != Sign::Any && text->starts_with('-');
+  if (text != nullptr && !has_wrong_sign) number = parse_rational(*text);
+  if (number && (sign != Sign::Positive || number->sign() > 0)) return number;
   report_found(issues, path, value, expected_number(sign));
   return std::nullopt;
 }

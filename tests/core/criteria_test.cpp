@@ -120,6 +120,7 @@ TEST_CASE("every member has its type and its place") {
       {R"("from": "80", )", "", "/grades/2/from"},
       {R"("from": "80")", R"("from": "70")", "/grades/2/from"},
       {R"("from": "70")", R"("from": "-70")", "/grades/1/from"},
+      {R"("from": "70")", R"("from": "-0")", "/grades/1/from"},
       {R"("stars": 5)", R"("stars": "5")", "/grades/4/stars"},
       {R"("stars": 5)", R"("stars": -1)", "/grades/4/stars"},
       {R"({"id": "three")", R"({"id": "four")", "/grades/3/id"},
