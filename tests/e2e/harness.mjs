@@ -24,12 +24,13 @@ const READY_TIMEOUT_MS = 60_000;
 //   density      device pixels other than one to a CSS pixel
 //   narrow       windows as narrow as a phone
 //   print        the printed page as a PDF
+//   evenInk      letters of every colour are equally heavy
 //   anyPage      requests and downloads of any page, also one that another server or the disk gives
 //   undoKeys     Ctrl+Z and Ctrl+Shift+Z inside a text field, which are the browser's own
 const ENGINES = {
-  'chromium': { playwright: true, anyPage: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
-  'firefox': { anyPage: true, print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
-  'firefox-headless': { anyPage: true, print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'chromium': { playwright: true, evenInk: true, anyPage: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
+  'firefox': { evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
+  'firefox-headless': { evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
   'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
 };
 
