@@ -35,14 +35,18 @@ struct Sure {
 const Sure kPointsSure{"/pointsStatus", "allocated", word::kDeskConfirmed, word::kDeskConfirmedName};
 const Sure kTextSure{"/textStatus", "recalled", word::kDeskTextConfirmed, word::kDeskTextConfirmedName};
 
+float sure_width(const Frame& frame, const Sure& sure) { return chip_width(sure.label.in(frame.language)) + 22; }
+
 void sure_chip(Frame& frame, Page& page, const Sure& sure, const std::string& id, const std::string& place, float x, float y) {
   const std::string label = sure.label.in(frame.language);
-  const float width = chip_width(label), height = std::max(36.0f, control_height(frame));
+  const float width = sure_width(frame, sure), height = std::max(36.0f, control_height(frame));
   if (frame.measuring) return;
   const Desk& desk = *page.state.desk;
   const std::string where = place + sure.member, before = desk_text(desk.published, where);
   const bool on = desk_text(desk.criteria, where) == "confirmed";
-  if (chip(frame, sure.member, {x, y, width, height}, label, on, fill_in(sure.name.in(frame.language), {id}))) {
+  const bool pressed = chip(frame, sure.member, {x, y, width, height}, label, on, fill_in(sure.name.in(frame.language), {id}));
+  if (on) draw_icon(frame, Icon::Check, {x + 4, y, 14, height}, 11, frame.theme.primary.ink);
+  if (pressed) {
     const std::string off = before == "confirmed" ? sure.otherwise : before;
     page.actions.push_back(DeskTyped{DeskFile::Criteria, where, on ? off : "confirmed"});
   }
@@ -55,7 +59,7 @@ struct SureChips {
 
 /// Both chips from `left` on, side by side or, without room for that, one below the other.
 SureChips sure_chips(Frame& frame, Page& page, const std::string& id, const std::string& place, float x, float y, float width, float left, float height) {
-  const float first = chip_width(kPointsSure.label.in(frame.language)), second = chip_width(kTextSure.label.in(frame.language));
+  const float first = sure_width(frame, kPointsSure), second = sure_width(frame, kTextSure);
   const bool stacked = left + first + 8 + second > x + width;
   const float last_row = stacked ? y + height + 8 : y, second_x = stacked ? x : left + first + 8;
   if (!frame.measuring) frame.open("sure/" + id, Role::Group, {x, y, width, last_row + height - y}, {.name = id});

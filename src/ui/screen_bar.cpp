@@ -79,7 +79,8 @@ float offer_buttons(Frame& frame, Page& page, std::span<const Offer> offers, flo
       left = x;
       top += height + gap;
     }
-    offer_button(frame, page, offer, {left, top, needed, height});
+    const bool alone = left == x && &offer == &offers.back();
+    offer_button(frame, page, offer, {left, top, alone ? width : needed, height});
     left += needed + gap;
   }
   return offers.empty() ? 0 : top + height - y;

@@ -93,7 +93,7 @@ float compare_chips(Frame& frame, SnapshotView& view, float x, float y, float wi
   const float height = frame.viewport.touch ? 44.0f : 32.0f;
   float pen = y + frame.words("compare", x, y, width, kCaption, frame.theme.text_2, word::kCompare.in(frame.language)) + 4, left = x;
   for (std::size_t which = 0; which <= view.all.size(); ++which) {
-    const std::string label = shortened(which == 0 ? word::kPresent.in(frame.language) : name_of(frame, view, which - 1), kCaption, 160);
+    const std::string label = shortened(which == 0 ? word::kCurrent.in(frame.language) : name_of(frame, view, which - 1), kCaption, 160);
     const float space = chip_width(label) + 8;
     if (left > x && left + space > x + width) {
       left = x;
@@ -135,7 +135,7 @@ struct Side {
 };
 
 Side side_of(const Frame& frame, const Page& page, const SnapshotView& view, std::size_t which) {
-  if (which == 0) return {page.state.sheet.answers, page.state.sheet.deductions.size(), word::kPresent.in(frame.language), outcome(frame, page, page.derived.assessment)};
+  if (which == 0) return {page.state.sheet.answers, page.state.sheet.deductions.size(), word::kCurrent.in(frame.language), outcome(frame, page, page.derived.assessment)};
   const Snapshot& snapshot = view.all[which - 1];
   return {snapshot.answers, snapshot.deductions.size(), name_of(frame, view, which - 1), outcome(frame, page, view.results[which - 1])};
 }

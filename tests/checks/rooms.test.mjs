@@ -39,6 +39,12 @@ test('Dear ImGui is included by ui and platform alone', () => {
 });
 test('no include climbs out of its folder', () => assertNone(() => true, /\.\./));
 
+test('every word of the page is named once: of two with one name, either could be shown for the other', () => {
+  const names = sources.flatMap((file) => [...readFileSync(path.join(root, 'src', file), 'utf8').matchAll(/^inline constexpr Word (\w+)/gm)].map((match) => match[1]));
+  assert.ok(names.length > 100);
+  assert.deepEqual(names.filter((name, at) => names.indexOf(name) !== at), []);
+});
+
 /** The command that compiles a file of `room` natively, as an argument list without its input and output. */
 function compileCommand(room) {
   const commands = JSON.parse(readFileSync(path.join(root, 'build/native/compile_commands.json'), 'utf8'));
