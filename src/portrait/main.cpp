@@ -14,12 +14,12 @@ using namespace starsheet;
 namespace {
 
 // 1200 × 630 pixels, which is what link previews are made for, of a narrower window: they are shown small.
-constexpr float kWidth = 800, kHeight = 420, kDensity = 1.5;
+constexpr float kWidth = 960, kHeight = 504, kDensity = 1.25;
 
 /// Four stars: most clauses met, one not, one in part.
 void fill(ui::Session& session, const Criteria& criteria) {
   for (const Clause& clause : criteria.clauses) session.dispatch(AnswerChosen{clause.id, AnswerState::Met});
-  session.dispatch(SubjectTyped{SubjectField::Organisation, "商品售后服务星级自评"});
+  session.dispatch(SubjectTyped{SubjectField::Organisation, "售后服务星级自评"});
   session.dispatch(AnswerChosen{"5.1.5.2", AnswerState::Unmet});
   session.dispatch(AnswerChosen{"5.3.1.1", AnswerState::Unmet});
   session.dispatch(AnswerChosen{"5.2.2.4", AnswerState::Unmet});

@@ -70,6 +70,13 @@ testWhere(can.playwright, 'a brand that is missing, broken, of another kind or h
     ['not an object', '[]', /brand\.json/],
     ['markup for JSON', '<!doctype html><h1>404</h1>', /brand\.json/],
     ['faulty', { name: 'ACME', phone: '1234', links: [{ title: 'x', href: 'javascript:alert(1)' }] }, /\/links\/0\/href/],
+    ['an address that runs', { name: 'ACME', site: 'javascript:alert(1)//' }, /\/site/],
+    ['a picture from elsewhere', { name: 'ACME', logo: 'https://example.org/a.png', wechat: { qr: '//example.org/a.png' } }, /\/logo[^]*\/wechat\/qr/],
+    ['a picture that runs', { name: 'ACME', logo: 'data:text/html;base64,PHNjcmlwdD4=' }, /\/logo/],
+    ['a colour beyond all colours', { name: 'ACME', colors: { primary: `#${'f'.repeat(100_000)}` } }, /\/colors\/primary/],
+    ['a style for a colour', { name: 'ACME', colors: { primary: 'red;background:url(//example.org)' } }, /\/colors\/primary/],
+    ['huge, nested', `${'['.repeat(100_000)}`, /brand\.json/],
+    ['huge, of 5 MB', { name: 'x'.repeat(5_000_000), phone: '1234' }, /256 KB/],
     ['huge', { name: 'ACME', phone: '1234', later: 'x'.repeat(3_000_000) }, /256 KB/],
   ]) {
     setBrand(brand);
@@ -91,7 +98,8 @@ testWhere(can.playwright, 'a brand that is missing, broken, of another kind or h
 
 test('markup in a brand is shown as it is written, and runs nothing', async () => {
   const markup = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
-  setBrand({ name: markup, phone: '1234', highlights: [markup], callToAction: { default: { title: markup, text: markup } }, licence: markup });
+  setBrand({ name: markup, shortName: markup, phone: '1234', address: markup, highlights: [markup], renewalNote: markup, licence: markup,
+    links: [{ title: markup, href: 'https://example.org/' }], callToAction: { default: { title: markup, text: markup } } });
   const app = await stage.open();
   await contact(app.page).getByRole('heading').waitFor();
   assert.equal((await contact(app.page).getByRole('heading').textContent()).replace(/\s/g, ''), markup.replace(/\s/g, ''));  // it is set in lines

@@ -102,6 +102,8 @@ testWhere(can.playwright, 'no style sheet of the host hides, shrinks or moves it
     star-sheet, star-sheet *, iframe, :not(html, body, head, style, script) { display: none !important; width: 3px !important; height: 3px !important;
       opacity: 0 !important; visibility: hidden !important; transform: scale(0.1) !important; position: fixed !important; left: -999px !important;
       filter: blur(9px) !important; pointer-events: none !important; clip-path: inset(50%) !important; animation: gone 1s infinite !important; }
+    *:not(html, head, body, style, script) { all: unset !important; scale: 0.1 !important; rotate: 90deg !important; translate: 50vw !important; zoom: 0.2 !important;
+      content-visibility: hidden !important; mask: linear-gradient(transparent, transparent) !important; contain: size !important; user-select: none !important; }
     @keyframes gone { to { opacity: 0; } }
   </style>`;
   const it = await onHost({ body: `${hostile}<body style="margin:0">${script()}<star-sheet height="700"></star-sheet>` });
