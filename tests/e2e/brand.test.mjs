@@ -69,15 +69,10 @@ testWhere(can.playwright, 'a brand that is missing, broken, of another kind or h
     ['broken', '{"name": "ACME", ', /brand\.json[^]*第 1 行/],
     ['not an object', '[]', /brand\.json/],
     ['markup for JSON', '<!doctype html><h1>404</h1>', /brand\.json/],
-    ['faulty', { name: 'ACME', phone: '1234', links: [{ title: 'x', href: 'javascript:alert(1)' }] }, /\/links\/0\/href/],
-    ['an address that runs', { name: 'ACME', site: 'javascript:alert(1)//' }, /\/site/],
-    ['a picture from elsewhere', { name: 'ACME', logo: 'https://example.org/a.png', wechat: { qr: '//example.org/a.png' } }, /\/logo[^]*\/wechat\/qr/],
-    ['a picture that runs', { name: 'ACME', logo: 'data:text/html;base64,PHNjcmlwdD4=' }, /\/logo/],
-    ['a colour beyond all colours', { name: 'ACME', colors: { primary: `#${'f'.repeat(100_000)}` } }, /\/colors\/primary/],
-    ['a style for a colour', { name: 'ACME', colors: { primary: 'red;background:url(//example.org)' } }, /\/colors\/primary/],
-    ['huge, nested', `${'['.repeat(100_000)}`, /brand\.json/],
-    ['huge, of 5 MB', { name: 'x'.repeat(5_000_000), phone: '1234' }, /256 KB/],
-    ['huge', { name: 'ACME', phone: '1234', later: 'x'.repeat(3_000_000) }, /256 KB/],
+    ['hostile', { name: 'ACME', phone: '1234', links: [{ title: 'x', href: 'javascript:alert(1)' }], site: 'javascript:alert(1)//',
+      logo: 'data:text/html;base64,PHNjcmlwdD4=', wechat: { qr: '//example.org/a.png' }, colors: { primary: `#${'f'.repeat(100_000)}` } },
+    /(?=[^]*\/logo)(?=[^]*\/colors\/primary)(?=[^]*\/wechat\/qr)(?=[^]*\/site)[^]*\/links\/0\/href/],
+    ['huge', { name: 'ACME', phone: '1234', later: 'x'.repeat(5_000_000) }, /256 KB/],
   ]) {
     setBrand(brand);
     const app = await opened();
