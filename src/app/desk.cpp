@@ -278,6 +278,13 @@ Desk with_allocation(Desk desk, std::size_t allocation) {
   return checked(std::move(desk));
 }
 
+bool has_unconfirmed_points(const Desk& desk) {
+  for (std::size_t i = 0; i < desk.before->clauses.size(); ++i) {
+    if (desk_text(desk.criteria, clause_place(*desk.before, i) + "/pointsStatus") != "confirmed") return true;
+  }
+  return false;
+}
+
 std::string clause_place(const Criteria& criteria, std::size_t clause) {
   const Clause& it = criteria.clauses[clause];
   const Indicator& indicator = criteria.indicators[it.indicator];

@@ -51,6 +51,9 @@ Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text);
 /// of its section share the rest in the allocation's proportions; where nothing is left to share, their points stay too.
 Desk with_allocation(Desk desk, std::size_t allocation);
 
+/// Whether some clause's points are not confirmed, so that another allocation has anything to change.
+bool has_unconfirmed_points(const Desk& desk);
+
 /// The place of a clause in the criteria file: "/sections/0/indicators/1/clauses/0".
 std::string clause_place(const Criteria& criteria, std::size_t clause);
 

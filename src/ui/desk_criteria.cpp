@@ -124,7 +124,8 @@ float desk_sums_card(Frame& frame, Page& page, float x, float y, float width) {
       pen += frame.words("sum/" + std::to_string(i), left, pen, inside, kBody, ink, sum_text(frame, desk.before->sections[i], sums[i]));
     }
     pen += frame.words("revision", left, pen + 4, inside, kBody, frame.theme.text_2, revision_text(frame, desk)) + 4;
-    for (std::size_t i = 0; i < desk.before->allocations.size(); ++i) {
+    const std::size_t allocations = has_unconfirmed_points(desk) ? desk.before->allocations.size() : 0;
+    for (std::size_t i = 0; i < allocations; ++i) {
       const std::string label = fill_in(word::kDeskTakeAll.in(frame.language), {frame.in(desk.before->allocations[i].title)});
       const float height = control_height(frame) + 2;
       const Rect place{left, pen + 10, std::min(inside, button_width(label)), height};

@@ -95,7 +95,9 @@ TEST_CASE("other allocations keep what is confirmed and share the rest as before
 
 TEST_CASE("once everything is confirmed no other allocation is left") {
   Desk desk = shipped_desk();
+  CHECK(has_unconfirmed_points(desk));
   for (const Clause& clause : desk.before->clauses) desk = with_status(std::move(desk), clause.id.c_str(), "confirmed");
+  CHECK_FALSE(has_unconfirmed_points(desk));
   CHECK(finished(desk).allocations.empty());
   CHECK(finished(desk).revision == "2");
 }
