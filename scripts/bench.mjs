@@ -7,7 +7,6 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { speed } from '../tests/bench/speed.mjs';
 import { DESKTOP, PHONE, start } from '../tests/e2e/harness.mjs';
 
-const BUDGET_BROTLI = 220_000;
 const IDLE_MS = 5000;
 
 const site = fileURLToPath(new URL('../build/wasm/site', import.meta.url));
@@ -68,8 +67,7 @@ print('Every file of the site', files.map(sizesOf));
 
 const stage = await start();
 const visit = (await firstVisit(stage)).map(sizesOf);
-print('Transferred before the ready mark', visit);
-console.log(`held to ${BUDGET_BROTLI} brotli: ${Math.round((100 * total(visit).brotli) / BUDGET_BROTLI)} %`);
+print('Asked for before the ready mark, as built; scripts/build --release makes the script smaller, and holds it all to its budget', visit);
 
 console.log('\nOnce settled (software WebGL of this machine; times compare within one run only)');
 for (const [name, size] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
