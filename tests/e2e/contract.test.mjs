@@ -92,8 +92,12 @@ test('a refused sheet names each fault at its place and changes nothing', async 
 
 test('what cannot be written as JSON is refused, not thrown about', async () => {
   const app = await stage.open();
-  const found = await app.page.evaluate(() => [undefined, () => {}].map((value) => window.StarSheet.setSheet(value).ok));
-  assert.deepEqual(found, [false, false]);
+  const found = await app.page.evaluate(() => {
+    const inside = {};
+    inside.answers = inside;
+    return [undefined, () => {}, inside, { bonus: 1n }].map((value) => window.StarSheet.setSheet(value).ok);
+  });
+  assert.deepEqual(found, [false, false, false, false]);
   await app.close();
 });
 

@@ -172,6 +172,17 @@ testWhere(can.playwright, 'only the parent is heard by the frame, and only after
   await it.page.evaluate(() => { document.querySelector('star-sheet').lang = 'en'; });
   await frame.waitForFunction(() => document.documentElement.lang === 'en');
   assert.equal(await theme(), 'light');
+  // From the parent itself, but no theme: a name that every object has.
+  await it.page.evaluate(() => { document.querySelector('star-sheet').setAttribute('theme', 'dark'); });
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  const host = await it.page.evaluate(() => window.origin);
+  await frame.evaluate((origin) => {
+    for (const data of [{ type: 'starsheet:set-theme', theme: 'toString' }, { type: 'starsheet:set-lang', lang: 'zh-CN' }]) {
+      window.dispatchEvent(new MessageEvent('message', { source: window.parent, origin, data }));
+    }
+  }, host);
+  await frame.waitForFunction(() => document.documentElement.lang === 'zh-CN');
+  assert.equal(await theme(), 'dark');
   await it.close();
 });
 

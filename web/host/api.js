@@ -11,6 +11,15 @@ const api = (() => {
     return text === null ? null : JSON.parse(text);
   };
 
+  /** Nothing for what JSON cannot hold: a function, a BigInt, an object inside itself. */
+  function written(sheet) {
+    try {
+      return JSON.stringify(sheet) || '';
+    } catch {
+      return '';
+    }
+  }
+
   function tell(event) {
     listeners[event].forEach((listener) => {
       try {
@@ -35,7 +44,7 @@ const api = (() => {
     getSheet: () => answer('sheet'),
     getResult: () => answer('result'),
     setSheet(sheet) {
-      const result = answer('set_sheet', JSON.stringify(sheet) || '');
+      const result = answer('set_sheet', written(sheet));
       if (result) schedule.wake();
       return result || { ok: false, issues: [{ path: '', message: 'StarSheet is not ready' }], warnings: [] };
     },

@@ -29,7 +29,7 @@ const embedded = (() => {
 
   const THEMES = { auto: 0, light: 1, dark: 2 };
   const known = {
-    'starsheet:set-theme': ({ theme }) => theme in THEMES && (() => engine.call('prefer', -1, THEMES[theme])),
+    'starsheet:set-theme': ({ theme }) => Object.hasOwn(THEMES, theme) && (() => engine.call('prefer', -1, THEMES[theme])),
     'starsheet:set-lang': ({ lang }) => typeof lang === 'string' && /^(zh|en)\b/i.test(lang)
       && (() => engine.call('prefer', +/^en/i.test(lang), -1)),
     'starsheet:load': ({ sheet }) => !!sheet && typeof sheet === 'object' && (() => window.StarSheet.setSheet(sheet)),
