@@ -1,5 +1,5 @@
 // Start-up: program, criteria and what was kept are fetched side by side; then the first frame, then the shell goes. It is
-// cut into short tasks, and what others work on (the network, the graphics) is asked for before it is needed.
+// cut into short tasks.
 const startUp = (() => {
   const DESK = 5;  // Screen in src/app/state.h
   const address = new URLSearchParams(location.search);

@@ -52,7 +52,7 @@ const webgl = (() => {
 
   /**
    * Everything that a lost context takes with it, but the textures. Asks the context for nothing: an answer would wait for
-   * shaders that are compiled elsewhere while the program is still on its way.
+   * shaders that the browser compiles elsewhere until the first frame.
    */
   function build() {
     program = gl.createProgram();
