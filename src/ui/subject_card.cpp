@@ -80,7 +80,8 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
   }
   pen += frame.words("private", x + pad, pen, width - 2 * pad, kCaption, frame.theme.text_2, word::kPrivate.in(frame.language)) + 10;
   const float room = width - 2 * pad, shared = columns == 3 ? 3.0f : 2.0f, part = std::floor((room - gap * (shared - 1)) / shared);
-  const float beside[] = {room - 448 - 3 * gap, 132, 158, 158};
+  const float assessor = 132, number = 158;
+  const float beside[] = {room - assessor - 2 * number - 3 * gap, assessor, number, number};
   float left = x + pad;
   for (std::size_t i = 0; i < 4; ++i) {
     const float own = columns == 4 ? beside[i] : columns > 1 && i > 0 ? part : room;

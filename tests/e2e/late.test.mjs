@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { DESKTOP, start } from './harness.mjs';
+import { DESKTOP, can, start } from './harness.mjs';
 import { answer, button, dialog } from './page.mjs';
 
 const LATE = 'starsheet.late.wasm';
@@ -51,6 +51,7 @@ test('when it does not come, a dialog says so, and its button fetches it', async
   delete answers[LATE];
   await button(failed, '重试').click();
   await dialog(page, '文件').waitFor();
+  assert.ok(app.problems.length > 0 || !can.anyPage, 'the failed request is nowhere told');
   assert.ok(app.problems.every((problem) => /503|late\.wasm/.test(problem)), app.problems.join('\n'));
   app.problems.length = 0;
   await app.close();
