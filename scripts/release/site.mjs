@@ -5,7 +5,8 @@ import { mark } from './png.mjs';
 
 // In an order in which each is named only by those behind it. Everything else keeps its name: the owner may edit it, or it
 // is what others link to.
-const PARTS = ['starsheet.late.wasm', 'starsheet.wasm', 'starsheet.js', 'styles.css'];
+const PARTS = ['starsheet.late.wasm', 'starsheet.wasm', 'starsheet.graphics.js', 'starsheet.js', 'styles.css'];
+const NAMED_BY_SCRIPT = ['starsheet.late.wasm', 'starsheet.graphics.js'];
 const KEPT_BY_WORKER = ['favicon.svg', 'manifest.webmanifest'];
 
 export const hash = (bytes, encoding = 'hex') => createHash('sha256').update(bytes).digest(encoding);
@@ -30,7 +31,7 @@ function withHashedNames(files) {
     published.set(to, content);
   }
   const page = adapted(files.get('index.html').toString());
-  for (const name of PARTS.filter((part) => part !== 'starsheet.late.wasm')) {
+  for (const name of PARTS.filter((part) => !NAMED_BY_SCRIPT.includes(part))) {
     if (!page.includes(names.get(name))) throw new Error(`index.html does not name ${name}`);
   }
   return { published, names, page };
@@ -86,7 +87,7 @@ function worker(source, published, parts) {
   for (const name of parts) files[name] = hash(published.get(name), 'base64');
   for (const name of KEPT_BY_WORKER) files[name] = hash(published.get(name), 'base64');
   const version = hash(JSON.stringify([files, hash(published.get('index.html'))])).slice(0, 12);
-  const script = parts.find((name) => name.endsWith('.js'));
+  const script = parts.find((name) => /^starsheet\.[0-9a-f]+\.js$/.test(name));
   return `const VERSION = ${JSON.stringify(version)};\nconst SCRIPT = ${JSON.stringify(script)};\nconst FILES = ${JSON.stringify(files)};\n${source}`;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <iterator>
 
 namespace starsheet::platform {
@@ -98,14 +99,22 @@ void paint_glyph(const Canvas& canvas, const Point& low, const Point& high) {
   }
 }
 
+// Row by row from the first: copying memory is done by the browser itself, also before it has optimised our program.
+void fill(Picture& picture, const Span& across, const Span& down, std::uint32_t colour) {
+  if (across.first >= across.last || down.first >= down.last) return;
+  std::uint32_t* first = row_of(picture, down.first) + across.first;
+  const auto count = static_cast<std::size_t>(across.last - across.first);
+  std::fill_n(first, count, colour);
+  for (int y = down.first + 1; y < down.last; ++y) std::memcpy(row_of(picture, y) + across.first, first, count * sizeof colour);
+}
+
 void paint_box(const Canvas& canvas, const Point& low, const Point& high) {
   const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
   const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
-  const bool opaque = channel(low.colour, 24) == 255;
+  if (channel(low.colour, 24) == 255) return fill(canvas.picture, across, down, low.colour);
   for (int y = down.first; y < down.last; ++y) {
     std::uint32_t* pixels = row_of(canvas.picture, y);
-    if (opaque && across.first < across.last) std::fill(pixels + across.first, pixels + across.last, low.colour);
-    else for (int x = across.first; x < across.last; ++x) blend(pixels[x], low.colour, 255);
+    for (int x = across.first; x < across.last; ++x) blend(pixels[x], low.colour, 255);
   }
 }
 
@@ -183,7 +192,8 @@ void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t 
   const float scale = draw_data.FramebufferScale.x;
   picture.width = static_cast<int>(std::lround(draw_data.DisplaySize.x * scale));
   picture.height = static_cast<int>(std::lround(draw_data.DisplaySize.y * scale));
-  picture.pixels.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), colour);
+  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+  fill(picture, {0, picture.width}, {0, picture.height}, colour);
 }
 
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread) {

@@ -26,6 +26,11 @@ test('grades and thresholds are those of the criteria file', () => {
   for (const lang of ['zh-CN', 'en']) assert.match(section(lang), new RegExp(criteria.sections.map(({ points }) => points).join('/')));
 });
 
+test('the mark at the head of the page is the icon\'s, written out: another picture would be decoded before the first frame', () => {
+  const strokes = (svg) => svg.match(/<svg[^>]*viewBox="0 0 64 64"[^>]*>(.*?)<\/svg>/)[1];
+  assert.equal(strokes(html), strokes(readFileSync(new URL('web/favicon.svg', root), 'utf8')));
+});
+
 test('both languages have the same headings, steps, questions and rows', () => {
   const count = (lang, tag) => matches(section(lang), new RegExp(`<${tag}[ >]()`, 'g')).length;
   for (const tag of ['h2', 'h3', 'li', 'tr', 'p', 'small']) assert.equal(count('zh-CN', tag), count('en', tag), tag);

@@ -22,11 +22,11 @@ const text = (name) => site.published.get(name).toString();
 
 test('parts are named after their contents and named so by whatever needs them', () => {
   for (const name of site.parts) assert.ok(name.includes(hash(site.published.get(name)).slice(0, 12)), name);
-  const [late, engine, script, styles] = site.parts;
-  assert.ok(text(script).includes(late) && text(script).includes(engine));
+  const [late, engine, graphics, script, styles] = site.parts;
+  for (const name of [late, engine, graphics]) assert.ok(text(script).includes(name), name);
   for (const name of [engine, script, styles]) assert.ok(text('index.html').includes(`"${name}"`), name);
-  for (const name of ['starsheet.js', 'starsheet.wasm', 'starsheet.late.wasm', 'styles.css']) {
-    assert.ok(!site.published.has(name) && !text('index.html').includes(`"${name}"`) && !/["']starsheet(\.late)?\.wasm["']/.test(text(script)), name);
+  for (const name of ['starsheet.js', 'starsheet.graphics.js', 'starsheet.wasm', 'starsheet.late.wasm', 'styles.css']) {
+    assert.ok(!site.published.has(name) && !text('index.html').includes(`"${name}"`) && !/["']starsheet(\.late\.wasm|\.wasm|\.graphics\.js)["']/.test(text(script)), name);
   }
 });
 

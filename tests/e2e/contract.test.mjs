@@ -171,7 +171,7 @@ test('once settled the page draws no frame and waits for nothing, also after wor
   const app = await stage.open({ size: DESKTOP, init: countWaiting });
   const { page } = app;
   const settled = () => page.waitForFunction(() => window.StarSheet.stats().pending === 0 && window.waiting.size === 0);
-  const { frames, pending, renderer, glyphs } = await page.evaluate(() => window.StarSheet.stats());
+  const { frames, pending, renderer, glyphs } = await page.evaluate(() => window.StarSheet.ready.then(() => window.StarSheet.stats()));
   assert.ok(frames > 0 && Number.isInteger(pending) && glyphs > 100);
   assert.equal(renderer, RENDERER);
   await settled();
@@ -187,8 +187,9 @@ test('once settled the page draws no frame and waits for nothing, also after wor
 test('the page asks for its own parts, its icon and the brand, once, and for nothing after that', async () => {
   const app = await stage.open();
   const { page } = app;
+  await page.evaluate(() => window.StarSheet.ready);
   const asked = app.requests.length;
-  assert.deepEqual([...new Set(app.requests)].sort(), ['?screen=sheet', 'brand.json', 'criteria/gbt27922-2011.json', 'favicon.svg', 'starsheet.js', 'starsheet.late.wasm', 'starsheet.wasm', 'styles.css']
+  assert.deepEqual([...new Set(app.requests)].sort(), ['?screen=sheet', 'brand.json', 'criteria/gbt27922-2011.json', 'favicon.svg', 'starsheet.graphics.js', 'starsheet.js', 'starsheet.late.wasm', 'starsheet.wasm', 'styles.css']
     .map((name) => `${app.origin}/${name}`));
   await answer(page, '5.1.1.1', '不适用').click();
   await field(page, '5.1.1.1 不适用的理由').fill('没有');

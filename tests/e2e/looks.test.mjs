@@ -78,6 +78,7 @@ test('on a phone the theme is in the menu and the language in the bar', async ()
 testWhere(can.webgl, 'a lost drawing context costs nothing: work goes on and the picture comes back', async () => {
   const app = await stage.open({ size: DESKTOP });
   const { page } = app;
+  await page.evaluate(() => window.StarSheet.ready);
   await page.evaluate(() => { window.lender = document.querySelector('canvas').getContext('webgl').getExtension('WEBGL_lose_context'); });
   const before = await ground(app);
   await page.evaluate(() => window.lender.loseContext());

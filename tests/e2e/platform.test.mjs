@@ -96,6 +96,54 @@ testWhere(can.webgl, 'a graphics context that stays lost is replaced by drawing 
   await app.close();
 });
 
+testWhere(can.webgl, 'a graphics context that comes back after software took its place draws again', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await becomes(page, 'webgl');
+  await settled(page);
+  const before = await page.screenshot();
+  await page.evaluate(() => {
+    window.lender = document.getElementById('canvas').getContext('webgl').getExtension('WEBGL_lose_context');
+    window.lender.loseContext();
+  });
+  await becomes(page, 'software');
+  await page.evaluate(() => window.lender.restoreContext());
+  await becomes(page, 'webgl');
+  await settled(page);
+  assert.equal(await page.locator('canvas').count(), 1);
+  assert.equal(await differing(page, [before, await page.screenshot()]), 0);
+  await app.close();
+});
+
+testWhere(can.webgl, 'the first picture does not wait for WebGL, which takes it over as it is', async () => {
+  const app = await stage.open({
+    size: PHONE,
+    init: () => {
+      const Real = window.Worker;
+      window.Worker = class extends Real {  // answers when the test says so
+        set onmessage(listener) { window.answerWorker = listener; }
+      };
+    },
+  });
+  const { page } = app;
+  await answer(page, '5.1.1.1', '抽样').tap();
+  await saved(page);
+  assert.deepEqual(await page.evaluate(() => [window.StarSheet.stats().renderer, window.StarSheet.stats().pending]), ['software', 1]);
+  const before = await page.screenshot();
+  await page.evaluate(() => window.answerWorker());
+  await becomes(page, 'webgl');
+  await settled(page);
+  const changed = await differing(page, [before, await page.screenshot()]);
+  assert.ok(changed < 400, `${changed} bytes of the picture changed`);
+  await app.close();
+});
+
+testWhere(can.webgl, 'a page that may not start workers, as in a closed frame, is drawn by WebGL all the same', async () => {
+  const app = await stage.open({ size: DESKTOP, init: () => { window.Worker = class { constructor() { throw new DOMException('', 'SecurityError'); } }; } });
+  await becomes(app.page, 'webgl');
+  await app.close();
+});
+
 testWhere(can.webgl, 'a browser without WebGL gets the page drawn in software', async () => {
   const app = await stage.open({
     size: DESKTOP,
@@ -106,6 +154,7 @@ testWhere(can.webgl, 'a browser without WebGL gets the page drawn in software', 
       };
     },
   });
+  await app.page.evaluate(() => window.StarSheet.ready);
   assert.equal(await renderer(app.page), 'software');
   await app.close();
 });
@@ -151,7 +200,7 @@ for (const [kind, query] of can.webgl ? [['webgl', {}], ['software', { renderer:
       const expected = await use(plain);
       await plain.close();
       const app = await stage.open({ size: DESKTOP, query, init });
-      assert.equal(await renderer(app.page), kind);
+      await becomes(app.page, kind);
       const shown = await use(app);
       await app.page.evaluate(() => { window.withheld = false; });  // for the comparison
       for (const at of [0, 1]) {
@@ -211,7 +260,7 @@ testWhere(can.evenInk, 'letters of other scripts are drawn as the browser writes
 test('a server that calls the program by another type only makes it slower', async () => {
   const body = readFileSync(new URL('../../build/wasm/site/starsheet.wasm', import.meta.url));
   const app = await stage.open({ size: DESKTOP, answers: { 'starsheet.wasm': { type: 'application/octet-stream', body } } });
-  assert.equal(await renderer(app.page), RENDERER);
+  await becomes(app.page, RENDERER);
   await app.close();
 });
 

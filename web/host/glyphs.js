@@ -9,6 +9,8 @@ const glyphs = (() => {
   const postponed = [];    // {font, codePoint, left, top, width, height}, by the number in their tag
   let family = '';
   let font = '';
+  let sizes = new Map();   // of that font's letters
+  const known = new Map();
   let reach = 0;           // the height of the highest of them
   let readable = null;    // not known yet
 
@@ -25,11 +27,15 @@ const glyphs = (() => {
     if (wanted === font) return;
     font = wanted;
     prepare();
+    sizes = known.get(font);
+    if (!sizes) known.set(font, sizes = new Map());
   }
 
   function measure(codePoint, pixels, bold) {
     use(pixels, bold);
-    return pen.measureText(String.fromCodePoint(codePoint));
+    let size = sizes.get(codePoint);
+    if (!size) sizes.set(codePoint, size = pen.measureText(String.fromCodePoint(codePoint)));
+    return size;
   }
 
   function metrics(pixels, bold, to) {

@@ -18,5 +18,8 @@ const parts = (() => {
     return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 
-  return { fetched, compiled };
+  /** The script of that name beside this one at work on a thread of its own; null where the whole page is one file. */
+  const worker = (name) => (document.getElementById('starsheet.wasm') ? null : new Worker(new URL(name, base)));
+
+  return { fetched, compiled, worker };
 })();

@@ -21,6 +21,12 @@ const shell = (() => {
     return made;
   }
 
+  /** Under the page it is nothing to reach or to read. */
+  function setUnder(isUnder) {
+    element.inert = isUnder;
+    element.setAttribute('aria-hidden', isUnder);
+  }
+
   const again = () => button('重新载入', 'Reload', () => location.reload(), 'primary');
 
   function say(heading, lines, buttons, details) {
@@ -38,6 +44,7 @@ const shell = (() => {
     const old = element.querySelector('.fault') || element.querySelector('.sketch');
     old.replaceWith(box);
     element.hidden = false;
+    setUnder(false);
     document.body.classList.remove('ready');
   }
 
@@ -52,8 +59,9 @@ const shell = (() => {
 
   /** Shows the document's own text over the page, as its help, or puts it away again. */
   function help(open) {
-    if (element.hidden === !open) return;
+    if (element.classList.contains('help') === !!open) return;
     element.hidden = !open;
+    setUnder(false);
     element.classList.toggle('help', !!open);
     closer.hidden = !open;
     mirror.root.inert = !!open;
@@ -65,9 +73,14 @@ const shell = (() => {
 
   return {
     help,
-    hide() {
-      element.hidden = true;
+    /** The page is drawn over what stood here, which stays under it until hide(). */
+    cover() {
+      setUnder(true);
       document.body.classList.add('ready');
+    },
+    /** Takes away what nothing shows of any more. */
+    hide() {
+      if (element.inert) element.hidden = true;
     },
     tooOld() {
       say(['此浏览器无法运行评分表', 'This browser cannot run the score sheet'],

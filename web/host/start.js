@@ -57,7 +57,7 @@ const startUp = (() => {
     device.begin();
     if (engine.stopped) return api.fail('stopped');
     performance.mark('starsheet:ready');
-    shell.hide();
+    shell.cover();
     api.begin();
     brand.tell();
     edition.tell(text);
@@ -66,7 +66,10 @@ const startUp = (() => {
     embedded.begin();
     storage.watch();
     const desk = carried.wanted && openDesk(text);
+    const climbed = address.get('renderer') !== 'software' && webgl.climb();
     await late.begin();
+    await climbed;
+    shell.hide();
     if (late.isHere) await desk;
     api.complete();
     return offline.begin();
@@ -90,7 +93,7 @@ const startUp = (() => {
   async function begin(functions) {
     engine.load(functions, new Uint8Array(await text));
     await schedule.pause();
-    webgl.start(address.get('renderer') === 'software');
+    webgl.start();
     return start(await text, ...await kept);
   }
 

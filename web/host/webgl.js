@@ -1,8 +1,10 @@
-// Puts triangles on the canvas: WebGL 1, one program, textures of 8-bit coverage. Without WebGL it shows the picture that
-// the compiled side draws in software.
+// Puts triangles on the canvas: WebGL 1, one program, textures of 8-bit coverage. Until WebGL stands, and without it, a
+// canvas in its place shows the picture that the compiled side draws in software.
 const webgl = (() => {
+  const PICTURE = 3, SCALE = 4;  // attributes
   const VERTEX_BYTES = 20;  // position and texture place as floats, colour as bytes
   const RESTORE_MS = 3000;
+  const ASKED_MS = 3000;    // an answer that takes longer is not waited for
   const UNREAD_WORDS = 8;   // UnreadGlyph in src/platform/web/software.h
   const canvas = device.canvas;
   const layer = document.createElement('canvas');
@@ -10,27 +12,28 @@ const webgl = (() => {
   let flat = null;
   let lost = false;
   let program = null;
-  let places = null;
   let textures = new Map();
   let lastTexture = 0;
   let firstVertex = -1;
   let restoring = 0;
+  let climbing = 0;
 
   // Glyphs carry their own pixels, so their corners are moved onto whole device pixels: text is crisp wherever it stands.
-  // Everything else is drawn with the texture's one white pixel and stays where it is.
+  // Everything else is drawn with the texture's one white pixel and stays where it is. The picture's width, height and white
+  // pixel, and the scale, are attributes without an array: they hold for all corners, and unlike a uniform's place that of an
+  // attribute need not be asked for, which would wait until the browser's graphics have done all before.
   const VERTEX = `
     attribute vec2 position, place;
-    attribute vec4 colour;
-    uniform vec2 size, white;
-    uniform float scale;
+    attribute vec4 colour, picture;
+    attribute float scale;
     varying vec2 at;
     varying vec4 tint;
     void main() {
       vec2 pixel = position * scale;
-      if (place != white) pixel = floor(pixel + 0.51);
+      if (place != picture.zw) pixel = floor(pixel + 0.51);
       at = place;
       tint = colour;
-      gl_Position = vec4(pixel.x / size.x * 2.0 - 1.0, 1.0 - pixel.y / size.y * 2.0, 0.0, 1.0);
+      gl_Position = vec4(pixel.x / picture.x * 2.0 - 1.0, 1.0 - pixel.y / picture.y * 2.0, 0.0, 1.0);
     }`;
   const FRAGMENT = `
     #ifdef GL_FRAGMENT_PRECISION_HIGH
@@ -52,15 +55,15 @@ const webgl = (() => {
 
   /**
    * Everything that a lost context takes with it, but the textures. Asks the context for nothing: an answer would wait for
-   * shaders that the browser compiles elsewhere until the first frame.
+   * shaders that the browser compiles elsewhere.
    */
   function build() {
     program = gl.createProgram();
     shader(gl.VERTEX_SHADER, VERTEX);
     shader(gl.FRAGMENT_SHADER, FRAGMENT);
-    ['position', 'place', 'colour'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
+    ['position', 'place', 'colour', 'picture', 'scale'].forEach((name, index) => gl.bindAttribLocation(program, index, name));
     gl.linkProgram(program);
-    places = null;
+    gl.useProgram(program);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     [0, 1, 2].forEach((index) => gl.enableVertexAttribArray(index));
@@ -69,39 +72,83 @@ const webgl = (() => {
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   }
 
-  function start(software) {
+  function start() {
     device.fit();
-    const wishes = { alpha: false, antialias: false, depth: false, stencil: false };
-    if (!software) gl = canvas.getContext('webgl', wishes);
+    standIn();
     glyphs.tryOut();
-    if (!gl) return;
-    build();
-    canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();  // without it the browser does not restore
-      lost = true;
-      restoring = setTimeout(giveUp, RESTORE_MS);
-    });
-    canvas.addEventListener('webglcontextrestored', () => {
-      clearTimeout(restoring);
-      restoring = 0;
-      lost = false;
-      textures = new Map();
-      build();
-      engine.call('renderer_lost');
-      schedule.wake();
-    });
   }
 
-  /** A canvas keeps its first kind of context for life: software takes a fresh one. */
-  function giveUp() {
+  /** Resolves to the worker that asks in our place, once it was answered; to null where there is none. */
+  const answered = () => new Promise((resolve) => {
+    const asker = parts.worker('starsheet.graphics.js');
+    if (!asker) return resolve(null);
+    const settled = () => {
+      clearTimeout(patience);
+      resolve(asker);
+    };
+    const patience = setTimeout(settled, ASKED_MS);
+    asker.onmessage = settled;
+    asker.onerror = settled;
+    return asker;
+  });
+
+  /**
+   * Up from software to WebGL, where there is one. The first frame does not wait for it: where WebGL is software itself the
+   * first context stops whoever asks for it for a fifth of a second, so a worker asks first.
+   */
+  async function climb() {
+    climbing = 1;
+    const asker = await answered().catch(() => null);  // not every frame may start a worker
+    const context = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false });
+    if (asker) asker.postMessage('enough');
+    climbing = 0;
+    if (!context) return;
+    gl = context;
+    canvas.addEventListener('webglcontextlost', whenLost);
+    canvas.addEventListener('webglcontextrestored', whenRestored);
+    if (!gl.isContextLost()) takeOver();
+  }
+
+  /** WebGL draws from now on, in place of software. */
+  function takeOver() {
+    build();
+    const below = flat.canvas;
+    flat = null;
+    engine.call('renderer_lost');
+    schedule.drawNow();
+    below.remove();
+    canvas.style.visibility = '';
+  }
+
+  function whenLost(event) {
+    event.preventDefault();  // without it the browser does not restore
+    lost = true;
+    if (!flat) restoring = setTimeout(giveUp, RESTORE_MS);
+  }
+
+  function whenRestored() {
+    clearTimeout(restoring);
     restoring = 0;
-    gl = null;
     lost = false;
+    textures = new Map();
+    if (flat) return takeOver();
+    build();
+    engine.call('renderer_lost');
+    schedule.wake();
+  }
+
+  /** Software draws from now on. A canvas keeps its first kind of context for life, so it takes a fresh one. */
+  function standIn() {
     const fresh = canvas.cloneNode();
     fresh.removeAttribute('id');
     canvas.style.visibility = 'hidden';  // it still tells the size
     canvas.after(fresh);
     flat = fresh.getContext('2d', { alpha: false });
+  }
+
+  function giveUp() {
+    restoring = 0;
+    standIn();
     engine.call('renderer_lost');
     schedule.wake();
   }
@@ -144,22 +191,14 @@ const webgl = (() => {
     textures.delete(id);
   }
 
-  function useProgram() {
-    gl.useProgram(program);
-    places = {};
-    ['size', 'white', 'scale'].forEach((name) => { places[name] = gl.getUniformLocation(program, name); });
-  }
-
   function begin(scale, whiteU, whiteV) {
-    if (!places) useProgram();
     gl.viewport(0, 0, canvas.width, canvas.height);
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(1, 1, 1, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.SCISSOR_TEST);
-    gl.uniform2f(places.size, canvas.width, canvas.height);
-    gl.uniform2f(places.white, whiteU, whiteV);
-    gl.uniform1f(places.scale, scale);
+    gl.vertexAttrib4f(PICTURE, canvas.width, canvas.height, whiteU, whiteV);
+    gl.vertexAttrib1f(SCALE, scale);
   }
 
   function list(vertices, vertexBytes, indices, indexBytes) {
@@ -186,7 +225,6 @@ const webgl = (() => {
 
   /** Shows a picture, or lays it `over` the one before, and draws the glyphs on it that the compiled side could not have. */
   function present(pixels, width, height, unread, count, over) {
-    if (!flat) flat = canvas.getContext('2d', { alpha: false });
     if (!flat || !width || !height) return;
     const shown = flat.canvas;
     if (shown.width !== width || shown.height !== height) {
@@ -207,13 +245,13 @@ const webgl = (() => {
   }
 
   return {
-    start, createTexture, updateTexture, deleteTexture, begin, list, draw, present,
-    /** Whether WebGL draws. While its context is lost it takes everything and shows nothing. */
-    ready: () => (gl ? 1 : 0),
+    start, climb, createTexture, updateTexture, deleteTexture, begin, list, draw, present,
+    /** Whether WebGL draws. While its context is lost it takes everything and shows nothing, until software draws in its place. */
+    ready: () => (flat ? 0 : 1),
     get kind() {
-      if (gl) return lost ? 'none' : 'webgl';
-      return flat ? 'software' : 'none';
+      if (flat) return 'software';
+      return lost ? 'none' : 'webgl';
     },
-    get pending() { return restoring ? 1 : 0; },
+    get pending() { return restoring || climbing ? 1 : 0; },
   };
 })();

@@ -94,8 +94,7 @@ void present(Picture& picture, const std::vector<UnreadGlyph>& unread, bool over
 }
 
 // Glyphs that only the browser can draw lie over their list's shapes and under the next list's, so each list is shown by itself.
-void draw_in_software(const ImDrawData& draw_data) {
-  static Picture picture;
+void draw_in_software(const ImDrawData& draw_data, Picture& picture) {
   static std::vector<UnreadGlyph> unread;
   const bool in_layers = host_glyphs_unread() != 0;
   bool over = false;
@@ -121,7 +120,9 @@ void render(ImDrawData& draw_data) {
       gl ? update_texture(*texture) : accept_texture(*texture);
     }
   }
-  if (!gl) return draw_in_software(draw_data);
+  static Picture picture;
+  if (!gl) return draw_in_software(draw_data, picture);
+  picture = {};
   const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
   host_gl_begin(draw_data.FramebufferScale.x, white.x, white.y);
   for (const ImDrawList* list : draw_data.CmdLists) draw_list(*list, draw_data.FramebufferScale.x);

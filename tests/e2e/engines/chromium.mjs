@@ -76,7 +76,10 @@ function watched(context, page, origin) {
     requests.push(request.url());
     if (isForeign(request.url())) problems.push(`request to another origin: ${request.url()}`);
   });
-  context.on('requestfailed', (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') problems.push(`${request.url()}: ${why}`);  // aborted: on its way when the page was left
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.url()}: status ${response.status()}`);
   });
