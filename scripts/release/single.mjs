@@ -51,7 +51,7 @@ export function singleFile(files, { version, commit, unpackSource }) {
   page = inlined(page, /<meta name="theme-color"/, '<meta name="robots" content="noindex">\n  <meta name="theme-color"');  // the site is what is to be found
   page = inlined(page, /<link rel="stylesheet" href="styles\.css">/, `<style>${styles}</style>`);
   page = inlined(page, /<script src="starsheet\.js" defer><\/script>/, '');
-  page = page.replaceAll(/(href|src)="favicon\.svg"/g, (_, attribute) => `${attribute}="${icon}"`);
+  page = inlined(page, /(?<=data-later=")favicon\.svg(?=")/, icon);
   page = inlined(page, /<\/body>/, `${data}\n<script>${script}</script>\n</body>`);
   return Buffer.from(page);
 }

@@ -14,8 +14,8 @@ export const BUDGETS = { 'before the ready mark': 220_000, 'precached afterwards
 /** Part names without the hash of their contents, so that a table outlives them. */
 const plain = (name) => name.replace(/\.[0-9a-f]{12}(?=\.\w+$)/, '');
 
-const BEFORE_READY = ['index.html', 'starsheet.js', 'starsheet.wasm', 'styles.css', 'favicon.svg', 'brand.json', 'criteria/gbt27922-2011.json'];
-const AFTERWARDS = ['starsheet.late.wasm', 'starsheet.graphics.js', 'manifest.webmanifest', 'service-worker.js'];
+const BEFORE_READY = ['index.html', 'starsheet.js', 'starsheet.wasm', 'styles.css', 'brand.json', 'criteria/gbt27922-2011.json'];
+const AFTERWARDS = ['starsheet.late.wasm', 'starsheet.graphics.js', 'favicon.svg', 'manifest.webmanifest', 'service-worker.js'];
 
 /** [{group, file, bytes}…] of a published site and the single file. */
 export function measured(published, single) {

@@ -37,15 +37,20 @@ int channel(std::uint32_t colour, int shift) { return static_cast<int>(colour >>
 // Rounded division by 255, exact for products of two bytes.
 int over_255(int product) { return (product + 128 + ((product + 128) >> 8)) >> 8; }
 
+constexpr std::uint32_t kEven = 0x00ff00ffu;  // every second channel of a pixel, each with room above it
+
+// over_255 for two channels at once, each a byte times `opacity` plus a byte times the rest.
+std::uint32_t mixed_over_255(std::uint32_t above, std::uint32_t below, std::uint32_t opacity) {
+  const std::uint32_t sum = above * opacity + below * (255 - opacity) + 0x00800080u;
+  return ((sum + (sum >> 8 & kEven)) >> 8) & kEven;
+}
+
 void blend(std::uint32_t& pixel, std::uint32_t colour, int coverage) {
-  const int opacity = over_255(channel(colour, 24) * coverage);
+  const auto opacity = static_cast<std::uint32_t>(over_255(channel(colour, 24) * coverage));
   if (opacity == 0) return;
-  std::uint32_t mixed = 0;
-  for (const int shift : {0, 8, 16, 24}) {
-    const int value = over_255((shift == 24 ? 255 : channel(colour, shift)) * opacity + channel(pixel, shift) * (255 - opacity));
-    mixed |= static_cast<std::uint32_t>(value) << shift;
-  }
-  pixel = mixed;
+  const std::uint32_t full = colour | 0xff000000u;
+  pixel = mixed_over_255(full & kEven, pixel & kEven, opacity) |
+          mixed_over_255(full >> 8 & kEven, pixel >> 8 & kEven, opacity) << 8;
 }
 
 std::uint32_t* row_of(Picture& picture, int y) {

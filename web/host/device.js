@@ -92,8 +92,7 @@ const device = (() => {
     root.lang = english ? 'en' : 'zh-CN';
     root.dataset.theme = dark ? 'dark' : 'light';
     document.title = english ? 'Service star self-assessment · GB/T 27922-2011' : '商品售后服务星级自评 · GB/T 27922-2011';
-    const bar = getComputedStyle(root).getPropertyValue('--card').trim();
-    document.querySelectorAll('meta[name=theme-color]').forEach((meta) => { meta.content = bar; });
+    document.querySelectorAll('meta[name=theme-color]').forEach((meta, index) => { meta.media = index === +dark ? 'all' : 'not all'; });
   }
 
   /** Every request since the page was opened, from the browser's own log. */

@@ -78,8 +78,10 @@ const shell = (() => {
       setUnder(true);
       document.body.classList.add('ready');
     },
-    /** Takes away what nothing shows of any more. */
+    /** Takes away what nothing shows of any more, and gives the tab its picture: to draw that stands in the first frame's way. */
     hide() {
+      const icon = document.querySelector('[rel=icon]');
+      icon.href = icon.dataset.later;
       if (element.inert) element.hidden = true;
     },
     tooOld() {

@@ -54,6 +54,7 @@ const startUp = (() => {
     if (screen) engine.call('screen', screen);
     await schedule.pause();
     schedule.begin();
+    webgl.start();
     device.begin();
     if (engine.stopped) return api.fail('stopped');
     performance.mark('starsheet:ready');
@@ -93,7 +94,6 @@ const startUp = (() => {
   async function begin(functions) {
     engine.load(functions, new Uint8Array(await text));
     await schedule.pause();
-    webgl.start();
     return start(await text, ...await kept);
   }
 

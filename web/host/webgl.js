@@ -73,7 +73,6 @@ const webgl = (() => {
   }
 
   function start() {
-    device.fit();
     standIn();
     glyphs.tryOut();
   }

@@ -24,6 +24,7 @@ EM_JS(void, host_gl_list, (const void* vertices, int vertex_bytes, const void* i
 EM_JS(void, host_gl_draw, (int texture, int x, int y, int width, int height, int count, int first, int first_vertex), {
   webgl.draw(texture, x, y, width, height, count, first, first_vertex);
 });
+EM_JS(void, host_fill_glyphs, (unsigned char* pixels, int width, int rows), { glyphs.fill(pixels, width, rows); });
 EM_JS(int, host_glyphs_unread, (), { return +glyphs.unread; });
 EM_JS(void, host_present, (const void* pixels, int width, int height, const void* unread, int count, int over), {
   webgl.present(pixels, width, height, unread, count, over);
@@ -73,6 +74,14 @@ void accept_texture(ImTextureData& texture) {
   texture.SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
 }
 
+// Glyphs come into the atlas as tags and are drawn together: before anyone looks.
+void fill_glyphs(ImTextureData& texture) {
+  if (texture.Status == ImTextureStatus_WantCreate) host_fill_glyphs(texture.Pixels, texture.Width, texture.Height);
+  if (texture.Status != ImTextureStatus_WantUpdates) return;
+  const ImTextureRect& changed = texture.UpdateRect;
+  host_fill_glyphs(static_cast<unsigned char*>(texture.GetPixelsAt(0, changed.y)), texture.Width, changed.h);
+}
+
 int device(float css, float scale) { return static_cast<int>(std::lround(css * scale)); }
 
 void draw_list(const ImDrawList& list, float scale) {
@@ -117,6 +126,7 @@ void render(ImDrawData& draw_data) {
   if (draw_data.Textures != nullptr) {
     for (ImTextureData* texture : *draw_data.Textures) {
       if (texture->Status == ImTextureStatus_OK) continue;
+      fill_glyphs(*texture);
       gl ? update_texture(*texture) : accept_texture(*texture);
     }
   }
