@@ -127,7 +127,6 @@ const glyphs = (() => {
     const found = readable ? tagged(HEAPU8.subarray(pixels, pixels + width * rows)) : [];
     if (!found.length) return;
     const cells = inRows(found.map(([number, at]) => ({ ...postponed[number], to: pixels + at })));
-    found.forEach(([number]) => { postponed[number] = null; });
     clear(cells.width, cells.height);
     cells.forEach((cell) => {
       take(cell.font);

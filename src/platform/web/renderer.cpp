@@ -74,10 +74,11 @@ void accept_texture(ImTextureData& texture) {
   texture.SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
 }
 
-// Glyphs come into the atlas as tags and are drawn together: before anyone looks.
+// Glyphs come into the atlas as tags and are drawn together: before anyone looks. An atlas that grew within the frame leaves
+// its smaller self behind, which what was drawn before still shows.
 void fill_glyphs(ImTextureData& texture) {
-  if (texture.Status == ImTextureStatus_WantCreate) host_fill_glyphs(texture.Pixels, texture.Width, texture.Height);
-  if (texture.Status != ImTextureStatus_WantUpdates) return;
+  if (texture.Pixels == nullptr) return;
+  if (texture.Status != ImTextureStatus_WantUpdates) return host_fill_glyphs(texture.Pixels, texture.Width, texture.Height);
   const ImTextureRect& changed = texture.UpdateRect;
   host_fill_glyphs(static_cast<unsigned char*>(texture.GetPixelsAt(0, changed.y)), texture.Width, changed.h);
 }
