@@ -34,6 +34,9 @@ part() {
 # What a failing test leaves open must not keep the others from being run.
 node_tests() { scripts/node --test --test-reporter=spec --test-force-exit "$@"; }
 
+# in_software FILE…: end-to-end tests on pages that are drawn without WebGL where a test does not say how.
+in_software() { STARSHEET_RENDERER=software node_tests --test-concurrency=1 "$@"; }
+
 # in_engine ENGINE FILE…: end-to-end tests in another browser than Chromium, one file after another.
 in_engine() {
   local engine=$1

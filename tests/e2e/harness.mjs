@@ -43,6 +43,9 @@ export const can = ENGINES[engine];
 /** How the page draws in this engine when nothing is in its way. */
 export const RENDERER = can.webgl ? 'webgl' : 'software';
 
+// STARSHEET_RENDERER=software has pages drawn in software where a test does not say how.
+const drawn = process.env.STARSHEET_RENDERER ? { renderer: process.env.STARSHEET_RENDERER } : {};
+
 /** Registers a test in the engines where `possible`, such as can.touch; elsewhere there is no such test. */
 export const testWhere = (possible, name, body) => { if (possible) test(name, body); };
 
@@ -100,7 +103,7 @@ async function open(browser, site, shared, options = {}) {
   const asked = [];
   const own = answers || inject ? await serveInstead(site, answers ?? {}, inject, asked) : null;
   const address = new URL(file, own?.url ?? shared);
-  address.search = new URLSearchParams(options.welcome ? query : { screen: 'sheet', ...query }).toString();
+  address.search = new URLSearchParams({ ...(options.welcome ? {} : { screen: 'sheet' }), ...drawn, ...query }).toString();
   address.hash = fragment;
   const { page, end, ...rest } = await browser.open(address.href, { size, locale, colorScheme, motion, init, throttle });
   const leave = async () => {
