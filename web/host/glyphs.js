@@ -5,13 +5,13 @@ const glyphs = (() => {
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   const drawn = new Set();
   const TAG = [0xa7, 0x53, 0xc1, 0x6e];
-  const SHEET = 512;        // pixels across, for glyphs that are read together
+  const ROW = 512;          // pixels, of glyphs that are read together
   const TAG_BYTES = TAG.length + 3;
   const postponed = [];    // {font, codePoint, left, top, width, height}, by the number in their tag
   let family = '';
   let font = '';
   let sizes = new Map();   // of that font's letters
-  const known = new Map();
+  const known = new Map();  // of every font
   let reach = 0;           // the height of the highest of them
   let readable = null;    // not known yet
 
@@ -126,29 +126,29 @@ const glyphs = (() => {
   function fill(pixels, width, rows) {
     const found = readable ? tagged(HEAPU8.subarray(pixels, pixels + width * rows)) : [];
     if (!found.length) return;
-    const cells = inRows(found.map(([number, at]) => ({ ...postponed[number], to: pixels + at })));
-    clear(cells.width, cells.height);
+    const { cells, width: across, height } = inRows(found.map(([number, at]) => ({ ...postponed[number], to: pixels + at })));
+    clear(across, height);
     cells.forEach((cell) => {
       take(cell.font);
       pen.fillText(String.fromCodePoint(cell.codePoint), cell.x - cell.left, cell.y - cell.top);
     });
-    const picture = pen.getImageData(0, 0, cells.width, cells.height);
+    const picture = pen.getImageData(0, 0, across, height);
     cells.forEach((cell) => copy(picture, cell, width));
   }
 
-  /** The glyphs side by side in rows, those of one font together: {x, y} for each, and the width and height of all. */
-  function inRows(glyphs) {
-    const cells = glyphs.sort((a, b) => (a.font < b.font ? -1 : 1));
-    cells.width = Math.max(SHEET, ...cells.map((cell) => cell.width));
-    cells.height = 0;
-    let [x, y] = [0, 0];
-    cells.forEach((cell) => {
-      if (x + cell.width > cells.width) [x, y] = [0, cells.height];
-      Object.assign(cell, { x, y });
-      x += cell.width;
-      cells.height = Math.max(cells.height, y + cell.height);
+  /** The glyphs side by side in rows, those of one font together, and how much room all take: about a square when they are many. */
+  function inRows(all) {
+    const area = all.reduce((sum, glyph) => sum + glyph.width * glyph.height, 0);
+    const width = Math.max(ROW, Math.ceil(Math.sqrt(area)), ...all.map((glyph) => glyph.width));
+    let [x, y, height] = [0, 0, 0];
+    const cells = all.sort((a, b) => a.font.localeCompare(b.font)).map((glyph) => {
+      if (x + glyph.width > width) [x, y] = [0, height];
+      const cell = { ...glyph, x, y };
+      x += glyph.width;
+      height = Math.max(height, y + glyph.height);
+      return cell;
     });
-    return cells;
+    return { cells, width, height };
   }
 
   /** The coverage of one of them to its place in the atlas, `width` wide. */

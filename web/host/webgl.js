@@ -5,7 +5,7 @@ const webgl = (() => {
   const VERTEX_BYTES = 20;  // position and texture place as floats, colour as bytes
   const RESTORE_MS = 3000;
   const ASKED_MS = 3000;    // an answer that takes longer is not waited for
-  const UNREAD_WORDS = 8;   // UnreadGlyph in src/platform/web/software.h
+  const UNREAD_WORDS = 8;   // UnreadGlyph in src/platform/software.h
   const canvas = device.canvas;
   const layer = document.createElement('canvas');
   let gl = null;
