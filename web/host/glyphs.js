@@ -141,7 +141,7 @@ const glyphs = (() => {
     const area = all.reduce((sum, glyph) => sum + glyph.width * glyph.height, 0);
     const width = Math.max(ROW, Math.ceil(Math.sqrt(area)), ...all.map((glyph) => glyph.width));
     let [x, y, height] = [0, 0, 0];
-    const cells = all.sort((a, b) => a.font.localeCompare(b.font)).map((glyph) => {
+    const cells = all.sort((a, b) => +(a.font > b.font) - +(a.font < b.font)).map((glyph) => {
       if (x + glyph.width > width) [x, y] = [0, height];
       const cell = { ...glyph, x, y };
       x += glyph.width;
