@@ -39,35 +39,37 @@ float centred(Frame& frame, std::string_view key, float x, float y, float width,
 }
 
 float figure_line(Frame& frame, std::string_view key, const std::string& label, const std::string& figure, Colour ink, float x, float y, float width) {
-  frame.words(key, x, y + 4, width - 70, kBody, frame.theme.text_1, shortened(label, kBody, width - 80));
+  const float height = frame.words(key, x, y + 4, width - 80, kBody, frame.theme.text_1, label);
   const std::string figure_key = std::string(key) + "/figure";
   frame.words(figure_key, x + width - std::ceil(text_width(figure, kBodyBold)), y + 4, kBodyBold, ink, figure);
-  return 32;
+  return height + 9;
 }
 
 float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLine& line, float x, float y, float width) {
   const Clause& clause = page.criteria().clauses[line.clause];
+  const std::string title = frame.in(clause.title) + line.after_title;
   const bool below = line.bar.share > 0 && width < kBarBeside;
-  const float height = below ? 52.0f : frame.viewport.touch ? 46.0f : 36.0f;
+  const float figure_width = std::ceil(text_width(line.figure, kBodyBold)), id_width = std::ceil(text_width(clause.id, kCaption)) + 10;
+  const float bar_share = frame.language == Language::English ? 0.2f : 0.3f;  // English titles are longer
+  const float bar_room = line.bar.share > 0 && !below ? width * bar_share : 0;
+  const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room;
+  const float more_lines = static_cast<float>(set_text(title, kBody, title_room).lines.size() - 1) * kBody.line;
+  const float row = below ? 52.0f : frame.viewport.touch ? 46.0f : 36.0f, height = row + more_lines;
   if (frame.measuring) return height;
   const Theme& theme = frame.theme;
   const Rect rect{x - 8, y, width + 16, height};
-  const NodeId id = frame.leaf(key, Role::Button, rect, {.name = clause.id + " " + frame.in(clause.title) + line.after_title + " " + line.figure});
+  const NodeId id = frame.leaf(key, Role::Button, rect, {.name = clause.id + " " + title + " " + line.figure});
   const Press press = frame.press(id, rect);
   if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
-  const float middle = below ? y + 8 : y + (height - kBody.line) / 2, figure_width = std::ceil(text_width(line.figure, kBodyBold));
-  const float id_width = std::ceil(text_width(clause.id, kCaption)) + 10;
-  const float bar_share = frame.language == Language::English ? 0.2f : 0.3f;  // English titles are longer
-  const float bar_room = line.bar.share > 0 && !below ? width * bar_share : 0;
-  const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room - text_width(line.after_title, kBody);
-  frame.text(x, middle + 1.5f, kCaption, theme.text_2, clause.id);
-  frame.text(x + id_width, middle, kBody, theme.text_1, shortened(frame.in(clause.title), kBody, title_room) + line.after_title);
+  const float first = below ? y + 8 : y + (row - kBody.line) / 2;
+  frame.text(x, first + 1.5f, kCaption, theme.text_2, clause.id);
+  frame.lines(x + id_width, first, title_room, kBody, theme.text_1, title);
   if (line.bar.share > 0) {
     const float room = below ? width : bar_room - 12, left = below ? x : x + width - 60 - room;
-    const Rect bar{left, below ? y + 38 : y + height / 2 - 6, std::max(room * std::min(line.bar.share, 1.0f), 4.0f), below ? 6.0f : 12.0f};
+    const Rect bar{left, below ? y + more_lines + 38 : first + kBody.line / 2 - 6, std::max(room * std::min(line.bar.share, 1.0f), 4.0f), below ? 6.0f : 12.0f};
     frame.fill(bar, line.bar.colour, below ? 3.0f : 4.0f);
   }
-  frame.text(x + width - figure_width, middle, kBodyBold, line.ink, line.figure);
+  frame.text(x + width - figure_width, first, kBodyBold, line.ink, line.figure);
   if (press.pressed) {
     page.actions.push_back(DialogClosed{});
     page.actions.push_back(ClauseShown{clause.id});

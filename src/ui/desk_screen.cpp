@@ -28,7 +28,7 @@ float side_column(Frame& frame, Page& page, float x, float y, float width) {
 }  // namespace
 
 void desk_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kDesk.in(frame.language), page.state.desk ? page.state.desk->before->source_document : "", {});
+  screen_bar(frame, page, rect, word::kDesk.in(frame.language), {.facts = page.state.desk ? page.state.desk->before->source_document : ""}, {});
 }
 
 void desk_screen(Frame& frame, Page& page, Rect rect) {

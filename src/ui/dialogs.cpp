@@ -62,7 +62,7 @@ struct MenuGrid {
     const NodeId id = frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = label});
     const Press press = frame.press(id, rect);
     if (press.hovered && enabled) frame.fill(rect, frame.theme.track, kControlRadius);
-    frame.text(rect.x + kPad, rect.y + (rect.h - kBody.line) / 2, kBody, enabled ? frame.theme.text_1 : frame.theme.star_off, label);
+    frame.text(rect.x + kPad, rect.y + (rect.h - kBody.line) / 2, kBody, enabled ? frame.theme.text_1 : frame.theme.disabled, label);
     if (!press.pressed || !enabled) return;
     page.actions.push_back(DialogClosed{});
     page.actions.push_back(std::move(action));

@@ -96,7 +96,7 @@ float result_slide(Frame& frame, Page& page, Rect rect, float y) {
 void present_screen_bar(Frame& frame, Page& page, Rect rect) {
   std::string details = place(frame, page) + " · " + word::kPresentNote.in(frame.language);
   if (!frame.viewport.touch && rect.w >= kWide) details += std::string(" · ") + word::kPresentKeys.in(frame.language);
-  screen_bar(frame, page, rect, word::kPresent.in(frame.language), details, is_narrow_bar(rect) ? std::vector<Offer>{} : turns(page));
+  screen_bar(frame, page, rect, word::kPresent.in(frame.language), {.facts = details}, is_narrow_bar(rect) ? std::vector<Offer>{} : turns(page));
 }
 
 void present_screen(Frame& frame, Page& page, Rect rect) {

@@ -73,13 +73,10 @@ std::span<const CardRow> rows_for(float width) {
   return kNarrow;
 }
 
-std::string details(const Frame& frame, const Page& page) {
+BarDetails details(const Frame& frame, const Page& page) {
   const Subject& subject = page.state.sheet.subject;
-  std::string text;
-  for (const std::string& part : {subject.organisation, subject.date}) {
-    if (!part.empty()) text += part + " · ";
-  }
-  return text + word::kOwnAssessment.in(frame.language);
+  const std::string own = word::kOwnAssessment.in(frame.language);
+  return {.name = subject.organisation, .facts = subject.date.empty() ? own : subject.date + " · " + own};
 }
 
 }  // namespace

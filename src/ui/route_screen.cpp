@@ -27,7 +27,7 @@ constexpr CardRow kNarrow[] = {{{{{&kDatesCard, &kConditionsCard, &kDocumentsCar
 }  // namespace
 
 void route_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kRoute.in(frame.language), (rect.w < kRoomForDetails ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language), {});
+  screen_bar(frame, page, rect, word::kRoute.in(frame.language), {.facts = (rect.w < kRoomForDetails ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language)}, {});
 }
 
 void route_screen(Frame& frame, Page& page, Rect rect) {

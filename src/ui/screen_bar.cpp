@@ -50,11 +50,20 @@ float offers_at_the_end(Frame& frame, Page& page, Rect inside, std::span<const O
   return first;
 }
 
+/// "示例电器… · 2026-11-23": the name is shortened, and left out where it would have room for two or three characters.
+std::string in_room(const BarDetails& details, float room) {
+  constexpr float kLeastName = 60;
+  const std::string facts = " · " + details.facts;
+  const float left = room - text_width(facts, kCaption);
+  if (details.name.empty() || left < kLeastName) return shortened(details.facts, kCaption, room);
+  return shortened(details.name, kCaption, left) + facts;
+}
+
 }  // namespace
 
 bool is_narrow_bar(Rect bar) { return bar.w < 760; }
 
-void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std::string_view details, std::span<const Offer> offers) {
+void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, const BarDetails& details, std::span<const Offer> offers) {
   const bool narrow = is_narrow_bar(rect);
   frame.fill(rect, frame.theme.card);
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
@@ -66,7 +75,7 @@ void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, std
   frame.heading("title", 1, x, narrow ? middle - kTitle.line + 2 : middle - kTitle.line / 2, inside.right() - x - 12, kTitle, frame.theme.text_1, title);
   const float end = offers_at_the_end(frame, page, inside, offers), details_x = narrow ? x : x + title_width + 14;
   const float room = end - details_x;
-  if (room > 60) frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2, shortened(details, kCaption, room));
+  if (room > 60) frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2, in_room(details, room));
   frame.close();
 }
 

@@ -27,6 +27,7 @@ struct Tone {
 struct Theme {
   Colour background = 0, card = 0, line = 0, text_1 = 0, text_2 = 0, on_primary = 0, track = 0, scrim = 0;
   Colour control_edge = 0, star_on = 0, star_off = 0;
+  Colour disabled = 0;   ///< The ink of a control that can do nothing now: weaker than a caption, still to be read.
   Colour reachable = 0;  ///< What may still be reached, beside primary for what is certain.
   Tone primary{}, met{}, unmet{}, sampled{}, excluded{};
 

@@ -17,11 +17,11 @@ Paint button_paint(const Theme& theme, ButtonLook look, const Press& press, bool
   const bool lit = press.hovered || press.held;
   switch (look) {
     case ButtonLook::Primary: return {press.held ? faded(theme.primary.ink, 0.85f) : theme.primary.ink, theme.primary.ink, theme.on_primary};
-    case ButtonLook::Quiet: return {lit ? theme.track : 0, 0, enabled ? theme.text_2 : theme.star_off};
+    case ButtonLook::Quiet: return {lit ? theme.track : 0, 0, enabled ? theme.text_2 : theme.disabled};
     case ButtonLook::Danger: return {lit ? theme.unmet.soft : theme.card, theme.line, theme.unmet.ink};
     case ButtonLook::Plain: break;
   }
-  return {lit && enabled ? theme.track : theme.card, theme.line, enabled ? theme.text_1 : theme.star_off};
+  return {lit && enabled ? theme.track : theme.card, theme.line, enabled ? theme.text_1 : theme.disabled};
 }
 
 void paint_button(Frame& frame, Rect rect, const Paint& paint) {
@@ -180,8 +180,8 @@ std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::
     if (const auto number = whole_number(*text)) spun = {std::clamp(*number, least, greatest), true};
   }
 
-  draw_icon(frame, Icon::Minus, less, 15, can_less ? theme.text_1 : theme.star_off);
-  draw_icon(frame, Icon::Plus, more, 15, can_more ? theme.text_1 : theme.star_off);
+  draw_icon(frame, Icon::Minus, less, 15, can_less ? theme.text_1 : theme.disabled);
+  draw_icon(frame, Icon::Plus, more, 15, can_more ? theme.text_1 : theme.disabled);
   if (frame.input.focused != id) frame.text_in(middle, kField, theme.text_1, digits);
   frame.line(middle.x, rect.y, middle.x, rect.bottom(), theme.line);
   frame.line(more.x, rect.y, more.x, rect.bottom(), theme.line);

@@ -1,6 +1,7 @@
 // Where words stand, checked from what was drawn: nothing over another word, nothing cut off, nothing outside what holds it.
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <set>
@@ -102,6 +103,11 @@ void check_nodes(const PageFixture& page, const std::string& scene) {
   }
 }
 
+bool holds_middle(const ui::Rect& place, const ui::Rect& box) {
+  const float x = box.x + box.w / 2, y = box.y + box.h / 2;
+  return x > place.x && x < place.right() && y > place.y && y < place.bottom();
+}
+
 std::string scene_name(const std::string& scene, Size size, Language language) {
   return scene + " at " + std::to_string(static_cast<int>(size.width)) + "×" + std::to_string(static_cast<int>(size.height)) + (language == Language::English ? ", English" : ", Chinese");
 }
@@ -146,6 +152,16 @@ TEST_CASE("long names are shortened, not drawn over their neighbours") {
   }
 }
 
+TEST_CASE("a long name does not push the date out of the result's bar") {
+  PageFixture page(390, 844);
+  page.session.dispatch(SubjectTyped{SubjectField::Organisation, "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司"});
+  page.session.dispatch(SubjectTyped{SubjectField::Date, "2026-11-23"});
+  page.session.dispatch(ScreenShown{Screen::Result});
+  page.settle();
+  const auto said = page.session.semantics().nodes;
+  CHECK(std::any_of(said.begin(), said.end(), [](const MirrorNode& node) { return node.name.find("… · 2026-11-23 · 自评") != std::string::npos; }));
+}
+
 TEST_CASE("bars leave room for what they frame: more than half of every window scrolls") {
   for (const Size size : kSizes) {
     for (const Screen screen : {Screen::Sheet, Screen::Quick, Screen::Result}) {
@@ -155,6 +171,29 @@ TEST_CASE("bars leave room for what they frame: more than half of every window s
       page.settle();
       const ui::Rect main = page.place(*page.all(Role::Main).front());
       CHECK_MESSAGE(main.h >= size.height / 2, "at " << size.width << "×" << size.height << " only " << main.h << " scroll");
+    }
+  }
+}
+
+TEST_CASE("a line that leads to a clause says its title to the end, at every width") {
+  for (const Language language : {Language::Chinese, Language::English}) {
+    for (const Size size : kSizes) {
+      PageFixture page(size.width, kTall, language);
+      for (const Clause& clause : page.session.state().criteria->clauses) page.session.dispatch(AnswerChosen{clause.id, AnswerState::Unmet});
+      page.session.dispatch(ScreenShown{Screen::Result});
+      page.settle();
+      const std::vector<Letter> letters = drawn_letters();
+      int lines = 0;
+      for (const MirrorNode* node : page.all(Role::Button)) {
+        if (node->name.rfind("5.", 0) != 0 || std::isdigit(static_cast<unsigned char>(node->name.back())) == 0) continue;
+        const ui::Rect place = page.place(*node);
+        if (place.bottom() > kTall) continue;
+        ++lines;
+        const auto drawn = std::count_if(letters.begin(), letters.end(), [&](const Letter& letter) { return holds_middle(place, letter.box); });
+        const auto said = std::count_if(node->name.begin(), node->name.end(), [](char byte) { return byte != ' ' && (byte & 0xC0) != 0x80; });
+        CHECK_MESSAGE(drawn == said, scene_name("result", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
+      }
+      CHECK(lines >= 50);
     }
   }
 }
