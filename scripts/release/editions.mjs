@@ -16,8 +16,9 @@ export function filesIn(folder) {
     .sort().map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
+/** Without comments but those that browsers read, `//# …`. */
 async function smaller(script) {
-  const { code } = await minify(script.toString(), { ecma: 2020, compress: { passes: 2, ecma: 2020 } });
+  const { code } = await minify(script.toString(), { ecma: 2020, compress: { passes: 2, ecma: 2020 }, format: { comments: /^# / } });
   return Buffer.from(code);
 }
 

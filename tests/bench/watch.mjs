@@ -1,6 +1,6 @@
 // What runs in a page before its own scripts, so that its work can be measured from outside.
 
-/** Keeps in window.watched: memory of WebAssembly, how long each animation frame's work took, long tasks. */
+/** Keeps in window.watched: memory of WebAssembly, how long each animation frame's work took, long tasks. Says the ready mark on the console. */
 export function watch() {
   const watched = { memory: null, frames: [], tasks: [] };
   window.watched = watched;
@@ -21,6 +21,8 @@ export function watch() {
   });
   new PerformanceObserver((list) => watched.tasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration }))))
     .observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => list.getEntriesByName('starsheet:ready').forEach(({ name, startTime }) => console.debug(`${name} ${startTime}`)))
+    .observe({ type: 'mark' });
 }
 
 /** Scrolls the sheet in `steps` steps and gives the median work of the frames that show them, in ms. */

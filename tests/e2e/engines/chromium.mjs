@@ -67,6 +67,7 @@ async function open(browser, address, { size, locale, colorScheme, motion, init,
 function watched(context, page, origin) {
   const requests = [];
   const problems = [];
+  const said = [];  // on the console
   let failed;
   const failure = new Promise((_, reject) => { failed = reject; });
   failure.catch(() => {});
@@ -84,6 +85,7 @@ function watched(context, page, origin) {
     if (response.status() >= 400) problems.push(`${response.url()}: status ${response.status()}`);
   });
   page.on('console', (message) => {
+    said.push(message.text());
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
@@ -94,5 +96,5 @@ function watched(context, page, origin) {
     problems.push('the page crashed');
     failed(new Error('the page crashed'));
   });
-  return { requests, problems, failure };
+  return { requests, problems, said, failure };
 }
