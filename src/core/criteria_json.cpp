@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/criteria.h"
 #include "core/json_reader.h"
@@ -16,31 +17,24 @@ constexpr std::array<std::string_view, 3> kRuleStatuses{"confirmed", "interpreta
 constexpr std::array<std::string_view, 2> kSampling{"none", "possible"};
 constexpr std::array<std::string_view, 2> kExclusion{"unusual", "usual"};
 
-/// Ids seen so far in one name space, to report those that repeat.
+/// Ids seen so far in one name space. Files mostly have them in order, where none needs to be sorted or looked for.
 class SeenIds {
  public:
-  void add(const ObjectReader& reader, std::string_view id) {
-    if (!id.empty()) seen_.push_back({std::string(id), Path(reader.path(), "id").text(), seen_.size()});
-  }
-
-  void report_repeats(Issues& issues) {
-    std::sort(seen_.begin(), seen_.end(),
-              [](const Seen& a, const Seen& b) { return a.id == b.id ? a.order < b.order : a.id < b.id; });
-    for (std::size_t i = 1; i < seen_.size(); ++i) {
-      if (seen_[i].id != seen_[i - 1].id) continue;
-      issues.push_back({.path = seen_[i].path,
-                        .message = {.zh = "编号 " + quoted(seen_[i].id) + " 重复了",
-                                    .en = "the id " + quoted(seen_[i].id) + " is used more than once"}});
-    }
+  /// Takes the object's id; one that was seen before is reported.
+  void add(const ObjectReader& reader) {
+    const JsonValue* member = find_member(reader.members(), "id");
+    const std::string* text = member != nullptr ? member->as_string() : nullptr;
+    if (text == nullptr || text->empty()) return;
+    const std::string_view id = *text;
+    if (ascending_.empty() || ascending_.back() < id) return ascending_.push_back(id);
+    if (!std::binary_search(ascending_.begin(), ascending_.end(), id) && others_.insert(id).second) return;
+    report(reader.issues(), Path(reader.path(), "id"), Text{"编号 ", "the id "} + both(quoted(id)) + Text{" 重复了", " is used more than once"});
   }
 
  private:
-  struct Seen {
-    std::string id{};
-    std::string path{};
-    std::size_t order = 0;  ///< In the file; the first of two is not the one that repeats.
-  };
-  std::vector<Seen> seen_{};
+  // Both of the document. All others are less than the last ascending one.
+  std::vector<std::string_view> ascending_{};
+  std::set<std::string_view> others_{};
 };
 
 /// A sum of points that is known only while every part of it is.
@@ -51,9 +45,10 @@ class Total {
     if (points) sum_ += *points;
   }
 
-  /// Reports at `path` when the sum is known and is not `expected`.
-  void check(const std::optional<Rational>& expected, const Text& what, const Path& path, Issues& issues) const {
-    if (!known_ || !expected || sum_ == *expected) return;
+  /// Whether the sum is known and is not `expected`.
+  bool misses(const std::optional<Rational>& expected) const { return known_ && expected && sum_ != *expected; }
+
+  void report_miss(const std::optional<Rational>& expected, const Text& what, const Path& path, Issues& issues) const {
     report(issues, path,
            what + Text{"合计 ", " add up to "} + both(shortened(exact_text(sum_))) + Text{"，应为 ", "; expected "} +
                both(exact_text(*expected)));
@@ -112,7 +107,7 @@ class CriteriaFile {
 
 std::string CriteriaFile::read_entry_id(const ObjectReader& entry) {
   std::string id = entry.id("id");
-  entry_ids_.add(entry, id);
+  entry_ids_.add(entry);
   if (id == kReservedId) {
     report(issues_, Path(entry.path(), "id"),
            {"deductions 是保留编号，请换一个", "deductions is a reserved id; choose another"});
@@ -183,7 +178,7 @@ void CriteriaFile::read_section(const ObjectReader& reader) {
                   [&](const ObjectReader& indicator) { read_indicator(indicator, total); });
   section.indicator_count = criteria_.indicators.size() - section.first_indicator;
   if (!all_read(indicators, section.indicator_count)) total.add(std::nullopt);
-  total.check(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
+  if (total.misses(points)) total.report_miss(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
   full_total_.add(points);
   section_points_.push_back(points);
   criteria_.sections.push_back(std::move(section));
@@ -193,9 +188,10 @@ void CriteriaFile::check_allocation_sums(const std::vector<std::optional<Rationa
   std::vector<Total> totals(criteria_.sections.size());
   for (std::size_t c = 0; c < criteria_.clauses.size(); ++c) totals[criteria_.clauses[c].section].add(points[c]);
   for (std::size_t s = 0; s < totals.size(); ++s) {
+    if (!totals[s].misses(section_points_[s])) continue;
     const Text what{"第 " + quoted(criteria_.sections[s].id) + " 部分各条款分值",
                     "the points of the clauses in section " + quoted(criteria_.sections[s].id)};
-    totals[s].check(section_points_[s], what, path, issues_);
+    totals[s].report_miss(section_points_[s], what, path, issues_);
   }
 }
 
@@ -206,7 +202,7 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
   const JsonObject* members = reader.object("points");
   const Path path(reader.path(), "points");
   std::vector<std::optional<Rational>> points(criteria_.clauses.size());
-  std::vector<bool> named(criteria_.clauses.size());
+  std::vector<unsigned char> named(criteria_.clauses.size(), 0);  // whether, by clause
   for (std::size_t i = 0; members != nullptr && i < members->size(); ++i) {
     const auto& [id, value] = (*members)[i];
     const std::optional<Rational> number = read_number(value, Sign::Positive, Path(path, id), issues_);
@@ -217,12 +213,12 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
       continue;
     }
     points[*clause] = number;
-    named[*clause] = true;
+    named[*clause] = 1;
   }
   for (std::size_t c = 0; members != nullptr && c < named.size(); ++c) {
     const std::string& id = criteria_.clauses[c].id;
     const bool is_sound = criteria_.find_clause(id) == c && !id.empty();
-    if (!named[c] && is_sound)
+    if (named[c] == 0 && is_sound)
       report(issues_, Path(path, id), {"缺少这个条款的分值", "the points of this clause are missing"});
   }
   if (clauses_are_known_) check_allocation_sums(points, path);
@@ -236,9 +232,8 @@ void CriteriaFile::read_departments(const ObjectReader& file) {
   for_each_object(file.array("departments"), Path(file.path(), "departments"), issues_,
                   [&](const ObjectReader& reader) {
                     criteria_.departments.push_back({.id = reader.id("id"), .title = reader.text("title")});
-                    ids.add(reader, criteria_.departments.back().id);
+                    ids.add(reader);
                   });
-  ids.report_repeats(issues_);
 }
 
 void CriteriaFile::read_deductions(const ObjectReader& reader) {
@@ -250,9 +245,8 @@ void CriteriaFile::read_deductions(const ObjectReader& reader) {
   SeenIds ids;
   for_each_object(reader.array("triggers"), Path(reader.path(), "triggers"), issues_, [&](const ObjectReader& trigger) {
     rule.triggers.push_back({.id = trigger.id("id"), .title = trigger.text("title")});
-    ids.add(trigger, rule.triggers.back().id);
+    ids.add(trigger);
   });
-  ids.report_repeats(issues_);
 }
 
 void CriteriaFile::read_bonus(const ObjectReader& reader) {
@@ -283,7 +277,7 @@ void CriteriaFile::read_grades(const ObjectReader& file) {
     const Path from(item, "from");
     Grade grade;
     grade.id = reader.id("id");
-    ids.add(reader, grade.id);
+    ids.add(reader);
     if (i > 0) {
       grade.from = reader.number("from", Sign::NotNegative);
     } else if (reader.has("from")) {
@@ -301,7 +295,6 @@ void CriteriaFile::read_grades(const ObjectReader& file) {
     grade.status = status_of(reader);
     criteria_.grades.push_back(std::move(grade));
   }
-  ids.report_repeats(issues_);
 }
 
 void CriteriaFile::read_rules(const ObjectReader& file) {
@@ -312,17 +305,17 @@ void CriteriaFile::read_rules(const ObjectReader& file) {
     rule.id = reader.id("id");
     rule.status = status_of(reader);
     rule.text = reader.text("text");
-    ids.add(reader, rule.id);
+    ids.add(reader);
     criteria_.rules.push_back(std::move(rule));
   });
-  ids.report_repeats(issues_);
 }
 
 void CriteriaFile::index_clauses() {
   criteria_.clauses_by_id.resize(criteria_.clauses.size());
   for (std::size_t i = 0; i < criteria_.clauses.size(); ++i) criteria_.clauses_by_id[i] = i;
-  std::sort(criteria_.clauses_by_id.begin(), criteria_.clauses_by_id.end(),
-            [this](std::size_t a, std::size_t b) { return criteria_.clauses[a].id < criteria_.clauses[b].id; });
+  const auto is_before = [this](std::size_t a, std::size_t b) { return criteria_.clauses[a].id < criteria_.clauses[b].id; };
+  std::vector<std::size_t>& order = criteria_.clauses_by_id;
+  if (!std::is_sorted(order.begin(), order.end(), is_before)) std::sort(order.begin(), order.end(), is_before);
 }
 
 Criteria CriteriaFile::read(const ObjectReader& file) {
@@ -341,17 +334,15 @@ Criteria CriteriaFile::read(const ObjectReader& file) {
   for_each_object(sections, Path(file.path(), "sections"), issues_,
                   [this](const ObjectReader& section) { read_section(section); });
   if (!all_read(sections, criteria_.sections.size())) full_total_.add(std::nullopt);
-  full_total_.check(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
-  entry_ids_.report_repeats(issues_);
+  if (full_total_.misses(full)) full_total_.report_miss(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
   index_clauses();
   if (file.has("allocations")) {
     SeenIds ids;
     for_each_object(file.array("allocations"), Path(file.path(), "allocations"), issues_,
                     [&](const ObjectReader& allocation) {
                       read_allocation(allocation);
-                      ids.add(allocation, criteria_.allocations.back().id);
+                      ids.add(allocation);
                     });
-    ids.report_repeats(issues_);
   }
   within(file, "deductions", [this](const ObjectReader& reader) { read_deductions(reader); });
   within(file, "bonus", [this](const ObjectReader& reader) { read_bonus(reader); });

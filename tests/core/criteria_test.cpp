@@ -133,6 +133,15 @@ TEST_CASE("every member has its type and its place") {
   }
 }
 
+TEST_CASE("ids repeat in any order of theirs, each time") {
+  std::string rules;
+  for (const char id : std::string("mzbpbmzpa")) {
+    rules += (rules.empty() ? R"({"id": ")" : R"(, {"id": ")") + std::string(1, id) + R"(", "status": "confirmed", "text": {"zh-CN": "", "en": ""}})";
+  }
+  rules = R"("rules": [)" + rules + R"(], "bonus":)";
+  CHECK(faults(changed(sound(), R"("bonus":)", rules)) == Paths{"/rules/4/id", "/rules/5/id", "/rules/6/id", "/rules/7/id"});
+}
+
 TEST_CASE("every enumeration refuses words it does not know") {
   const std::string text = samples::criteria_text({"100"});
   const std::string clause = "/sections/0/indicators/0/clauses/0";
