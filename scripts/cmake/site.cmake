@@ -48,4 +48,10 @@ list(FILTER criteria EXCLUDE REGEX "\\.schema\\.json$")
 starsheet_site_files("${CMAKE_SOURCE_DIR}/criteria" "${site}/criteria" ${criteria})
 
 get_property(site_files GLOBAL PROPERTY STARSHEET_SITE_FILES)
+# What was taken out of web/ or criteria/ is published no more, from an older build folder neither.
+file(GLOB_RECURSE there "${site}/*")
+list(REMOVE_ITEM there ${site_files} "${site}/starsheet.js" "${site}/starsheet.wasm" "${site}/starsheet.late.wasm")
+if(there)
+  file(REMOVE ${there})
+endif()
 add_custom_target(starsheet_site ALL DEPENDS ${site_files})

@@ -7,7 +7,7 @@ namespace starsheet::ui::word {
 inline constexpr Word kShare{"分享结果…", "Share the result…"};
 inline constexpr Word kShareButton{"分享", "Share"};
 inline constexpr Word kShareTitle{"分享结果", "Share the result"};
-inline constexpr Word kShareWhat{"图片和链接只带评价结果，不带企业名称、备注和理由。", "The picture and the link carry answers only: no names, notes or reasons."};
+inline constexpr Word kShareWhat{"图片和链接只带评价，不带企业名称、备注和理由。", "The picture and the link carry answers only: no names, notes or reasons."};
 inline constexpr Word kUnable{"这个应用里不能保存文件，也不能打印。长按图片可以存到手机；要保存文件或打印，请在浏览器里打开本页：点右上角“···”，选“在浏览器打开”。没有这一项时，复制链接，粘贴到浏览器的地址栏。",
                               "This app cannot save files or print. Press and hold the picture to save it. To save a file or print, open this page in a browser: tap “···” at the upper right, then “Open in browser”. If there is no such entry, copy the link and paste it into a browser."};
 inline constexpr Word kSharePicture{"结果图片：{}", "Picture of the result: {}"};

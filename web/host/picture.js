@@ -1,12 +1,25 @@
 // The result as a picture to keep, for apps that save nothing else: what share_dialog.cpp says in lines.
 const picture = (() => {
-  const WIDTH = 720, HEIGHT = 1080, MIDDLE = WIDTH / 2, CODE = 300;
+  const WIDTH = 720, HEIGHT = 1080, HEIGHT_BARE = 780, MIDDLE = WIDTH / 2, ROOM = WIDTH - 64, CODE = 360;
+  const PART = ' · ';
   let pen = null;
 
-  function line(words, y, pixels, colour, bold) {
+  function hold(pixels, colour, bold) {
     pen.font = `${bold ? 700 : 400} ${pixels}px ${getComputedStyle(document.body).fontFamily}`;
     pen.fillStyle = colour;
-    pen.fillText(words, MIDDLE, y, WIDTH - 64);
+  }
+
+  function line(words, y, pixels, colour, bold) {
+    hold(pixels, colour, bold);
+    pen.fillText(words, MIDDLE, y, ROOM);
+  }
+
+  /** In one line where it fits, else with its last part below. */
+  function details(words, y, pixels, colour) {
+    hold(pixels, colour);
+    const last = pen.measureText(words).width > ROOM ? words.lastIndexOf(PART) : -1;
+    line(last < 0 ? words : words.slice(0, last), y, pixels, colour);
+    if (last >= 0) line(words.slice(last + PART.length), y + 38, pixels, colour);
   }
 
   /** Rows of 0 and 1, with the free edge that a code needs. */
@@ -22,7 +35,7 @@ const picture = (() => {
   /** The address of the picture: the lines are product, standard, grade, stars, score, detail, notice, site, and a code's rows. */
   function draw(lines) {
     const [product, standard, grade, stars, score, detail, notice, site, ...rows] = lines.split('\n');
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: rows.length ? HEIGHT : HEIGHT - CODE });
+    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: rows.length ? HEIGHT : HEIGHT_BARE });
     pen = canvas.getContext('2d');
     pen.textAlign = 'center';
     pen.fillStyle = '#ffffff';
@@ -34,8 +47,8 @@ const picture = (() => {
     line(grade, 262, 72, '#16202e', true);
     line(stars, 350, 64, '#b87700');
     line(score, 446, 48, '#16202e', true);
-    line(detail, 506, 28, '#5b6778');
-    if (rows.length) code(rows, 540);
+    details(detail, 506, 28, '#5b6778');
+    if (rows.length) code(rows, 560);
     line(site, canvas.height - 124, 26, '#5b6778');
     line(notice, canvas.height - 60, 26, '#5b6778');
     return canvas.toDataURL();
