@@ -28,7 +28,8 @@ class SeenIds {
     const std::string_view id = *text;
     if (ascending_.empty() || ascending_.back() < id) return ascending_.push_back(id);
     if (!std::binary_search(ascending_.begin(), ascending_.end(), id) && others_.insert(id).second) return;
-    report(reader.issues(), Path(reader.path(), "id"), Text{"编号 ", "the id "} + both(quoted(id)) + Text{" 重复了", " is used more than once"});
+    report(reader.issues(), Path(reader.path(), "id"),
+           Text{"编号 ", "the id "} + both(quoted(id)) + Text{" 重复了", " is used more than once"});
   }
 
  private:
@@ -178,7 +179,9 @@ void CriteriaFile::read_section(const ObjectReader& reader) {
                   [&](const ObjectReader& indicator) { read_indicator(indicator, total); });
   section.indicator_count = criteria_.indicators.size() - section.first_indicator;
   if (!all_read(indicators, section.indicator_count)) total.add(std::nullopt);
-  if (total.misses(points)) total.report_miss(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
+  if (total.misses(points)) {
+    total.report_miss(points, {"各条款分值", "the points of the clauses"}, Path(reader.path(), "points"), issues_);
+  }
   full_total_.add(points);
   section_points_.push_back(points);
   criteria_.sections.push_back(std::move(section));
@@ -313,7 +316,9 @@ void CriteriaFile::read_rules(const ObjectReader& file) {
 void CriteriaFile::index_clauses() {
   criteria_.clauses_by_id.resize(criteria_.clauses.size());
   for (std::size_t i = 0; i < criteria_.clauses.size(); ++i) criteria_.clauses_by_id[i] = i;
-  const auto is_before = [this](std::size_t a, std::size_t b) { return criteria_.clauses[a].id < criteria_.clauses[b].id; };
+  const auto is_before = [this](std::size_t a, std::size_t b) {
+    return criteria_.clauses[a].id < criteria_.clauses[b].id;
+  };
   std::vector<std::size_t>& order = criteria_.clauses_by_id;
   if (!std::is_sorted(order.begin(), order.end(), is_before)) std::sort(order.begin(), order.end(), is_before);
 }
@@ -334,7 +339,9 @@ Criteria CriteriaFile::read(const ObjectReader& file) {
   for_each_object(sections, Path(file.path(), "sections"), issues_,
                   [this](const ObjectReader& section) { read_section(section); });
   if (!all_read(sections, criteria_.sections.size())) full_total_.add(std::nullopt);
-  if (full_total_.misses(full)) full_total_.report_miss(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
+  if (full_total_.misses(full)) {
+    full_total_.report_miss(full, {"各部分分值", "the points of the sections"}, Path(file.path(), "full"), issues_);
+  }
   index_clauses();
   if (file.has("allocations")) {
     SeenIds ids;
