@@ -9,6 +9,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kBarBeside = 360;  ///< From this width on a bar stands beside the title, else below it.
+constexpr float kLeastTitle = 90;  ///< A title with less room than that in its line has one of its own.
 
 }  // namespace
 
@@ -52,8 +53,10 @@ float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLi
   const float figure_width = std::ceil(text_width(line.figure, kBodyBold)), id_width = std::ceil(text_width(clause.id, kCaption)) + 10;
   const float bar_share = frame.language == Language::English ? 0.2f : 0.3f;  // English titles are longer
   const float bar_room = line.bar.share > 0 && !below ? width * bar_share : 0;
-  const float title_room = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room;
-  const float more_lines = static_cast<float>(set_text(title, kBody, title_room).lines.size() - 1) * kBody.line;
+  const float column = width - id_width - std::max(figure_width, 56.0f) - 8 - bar_room;
+  const bool own_line = column < kLeastTitle;  // the title stands below number and figure
+  const float title_room = own_line ? width : column, title_top = own_line ? kBody.line : 0;
+  const float more_lines = title_top + static_cast<float>(set_text(title, kBody, title_room).lines.size() - 1) * kBody.line;
   const float row = below ? 52.0f : frame.viewport.touch ? 46.0f : 36.0f, height = row + more_lines;
   if (frame.measuring) return height;
   const Theme& theme = frame.theme;
@@ -63,7 +66,7 @@ float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLi
   if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
   const float first = below ? y + 8 : y + (row - kBody.line) / 2;
   frame.text(x, first + 1.5f, kCaption, theme.text_2, clause.id);
-  frame.lines(x + id_width, first, title_room, kBody, theme.text_1, title);
+  frame.lines(own_line ? x : x + id_width, first + title_top, title_room, kBody, theme.text_1, title);
   if (line.bar.share > 0) {
     const float room = below ? width : bar_room - 12, left = below ? x : x + width - 60 - room;
     const Rect bar{left, below ? y + more_lines + 38 : first + kBody.line / 2 - 6, std::max(room * std::min(line.bar.share, 1.0f), 4.0f), below ? 6.0f : 12.0f};

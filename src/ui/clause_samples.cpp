@@ -16,17 +16,29 @@ void set_samples(Card& card, const Spun& spun) {
   if (spun.typed) card.act(NonconformingSet{card.clause.id, std::min(ui.held->nonconforming, spun.value)});
 }
 
+/// On the narrowest cards the labels stand above the steppers.
+float label_above(const Card& card) {
+  const Language language = card.frame.language;
+  const float label = std::max(text_width(word::kSamples.in(language), kBody), text_width(word::kNonconforming.in(language), kBody));
+  return card.narrow && label + 8 + kStepperWidth > card.width - 28 ? kBody.line + 2 : 0;
+}
+
+float steppers_height(const Card& card, float gap) {
+  const float height = control_height(card.frame);
+  return card.narrow ? 2 * (height + label_above(card)) + gap : height;
+}
+
 void sample_steppers(Card& card, float x, float y, float gap) {
   Frame& frame = card.frame;
   const Language language = frame.language;
-  const float height = control_height(frame);
+  const float height = control_height(frame), above = label_above(card);
   const std::int64_t samples = card.answer.samples.value_or(1), bad = card.answer.nonconforming.value_or(0);
   const auto label = [&](const Word& word) { return card.clause.id + " " + word.in(language); };
   const float label_1 = std::ceil(text_width(word::kSamples.in(language), kBody)), label_2 = std::ceil(text_width(word::kNonconforming.in(language), kBody));
-  const float middle = (height - kBody.line) / 2;
-  const Rect first = card.narrow ? Rect{card.right() - 14 - kStepperWidth, y, kStepperWidth, height}
+  const float middle = above > 0 ? -above : (height - kBody.line) / 2;
+  const Rect first = card.narrow ? Rect{above > 0 ? x : card.right() - 14 - kStepperWidth, y + above, kStepperWidth, height}
                                  : Rect{x + label_1 + 12, y, kStepperWidth, height};
-  const Rect second = card.narrow ? Rect{first.x, y + height + gap, kStepperWidth, height}
+  const Rect second = card.narrow ? Rect{first.x, first.bottom() + gap + above, kStepperWidth, height}
                                   : Rect{first.right() + 20 + label_2 + 12, y, kStepperWidth, height};
   frame.text(x, first.y + middle, kBody, frame.theme.text_1, word::kSamples.in(language));
   if (const auto spun = stepper(frame, "samples", first, label(word::kSamples), label(word::kSamplesLess), label(word::kSamplesMore), samples, 1, kMaxSamples)) {
@@ -64,7 +76,7 @@ void sample_panel(Card& card) {
   const float inner = card.width - 28;
   card.y += 12;
   const float top = card.y;
-  float bottom = top + 14 + (card.narrow ? 2 * height + gap : height);
+  float bottom = top + 14 + steppers_height(card, gap);
   const float sentence_top = inline_sentence ? top + 14 + (height - kBody.line) / 2 : bottom + 8;
   if (!inline_sentence) bottom = sentence_top + static_cast<float>(set_text(sentence, kBody, inner).lines.size()) * kBody.line;
   const float warning_top = bottom + 6;

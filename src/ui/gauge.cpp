@@ -12,6 +12,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kPi = 3.14159265f;
+constexpr float kRoomyRadius = 80;  ///< Smaller dials hold a smaller figure, and its caption below them.
 float gauge_radius(float width) { return std::min(150.0f, width / 2 - 28); }
 
 constexpr double kSettle = 0.25;  // seconds that the hands take
@@ -117,7 +118,9 @@ int most_stars(const Criteria& criteria) {
   return static_cast<int>(std::min<std::int64_t>(most, 10));
 }
 
-float gauge_height(float width) { return 34 + gauge_radius(width) + 18; }
+bool is_roomy(float width) { return gauge_radius(width) >= kRoomyRadius; }
+
+float gauge_height(float width) { return 34 + gauge_radius(width) + (is_roomy(width) ? 18.0f : 30.0f); }
 
 float gauge(Frame& frame, Page& page, float x, float y, float width) {
   const float radius = gauge_radius(width);
@@ -137,9 +140,10 @@ float gauge(Frame& frame, Page& page, float x, float y, float width) {
   }
   const std::string score = score_text(page);
   const char* caption = (assessment.complete ? word::kFinalScore : word::kScoreSoFar).in(frame.language);
-  const float score_y = dial.y - 74, caption_width = text_width(caption, kCaption);
-  frame.words("score", std::round(dial.x - text_width(score, kScore) / 2), score_y, kScore, assessment.graded ? theme.text_1 : theme.text_2, score);
-  frame.words("caption", std::round(dial.x - caption_width / 2), score_y + kScore.line + 2, kCaption, theme.text_2, caption);
+  const Font font = is_roomy(width) ? kScore : kScoreSmall;
+  const float caption_y = is_roomy(width) ? dial.y - 18 : dial.y + 4, caption_width = text_width(caption, kCaption);
+  frame.words("score", std::round(dial.x - text_width(score, font) / 2), caption_y - 2 - font.line, font, assessment.graded ? theme.text_1 : theme.text_2, score);
+  frame.words("caption", std::round(dial.x - caption_width / 2), caption_y, kCaption, theme.text_2, caption);
   return gauge_height(width);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/grade_card.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/cards.h"
@@ -14,6 +15,7 @@ struct RangeEnd {
   std::string_view key{};
   std::string label{}, score{}, title{};
 
+  float row_width() const { return text_width(label, kCaption) + 8 + figures_width(); }
   float figures_width() const { return std::ceil(text_width(score, kBodyBold) + text_width(title, kCaption)); }
 };
 
@@ -29,16 +31,23 @@ void draw_range_end(Frame& frame, const RangeEnd& end, float label_x, float labe
              {.name = end.label + " " + end.score + end.title, .font_size = kCaption.size, .line_height = kBody.line});
 }
 
-/// Guaranteed at the left and reachable at the right; one below the other where there is no room for both.
+/// Guaranteed at the left and reachable at the right; one below the other where there is no room for both, in the end with
+/// their labels above.
 float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   const Assessment& assessment = page.derived.assessment;
   if (assessment.complete || !assessment.low || !assessment.high) return 0;
   const RangeEnd low = range_end(frame, page, "guaranteed", word::kGuaranteed, *assessment.low);
   const RangeEnd high = range_end(frame, page, "reachable", word::kReachable, *assessment.high);
-  const float left = x + 14, right = x + width - 14, height = 64;
+  const float left = x + 14, right = x + width - 14;
   const float low_x = left, high_x = right - high.figures_width();
+  const float in_row = std::max(low.row_width(), high.row_width());
+  const bool beside = low_x + low.figures_width() + 12 <= high_x, above = !beside && left + in_row > right;
+  const float height = above ? 2 * (kCaption.line + kBody.line) + 24 : 64;
   frame.fill({x, y, width, height}, frame.theme.primary.soft, kControlRadius);
-  if (low_x + low.figures_width() + 12 <= high_x) {
+  if (above) {
+    draw_range_end(frame, low, left, y + 9, left, y + 9 + kCaption.line);
+    draw_range_end(frame, high, left, y + height / 2 + 3, left, y + height / 2 + 3 + kCaption.line);
+  } else if (beside) {
     draw_range_end(frame, low, left, y + 9, low_x, y + 31);
     draw_range_end(frame, high, right - std::ceil(text_width(high.label, kCaption)), y + 9, high_x, y + 31);
   } else {

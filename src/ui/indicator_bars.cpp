@@ -6,8 +6,12 @@
 namespace starsheet::ui {
 namespace {
 
+constexpr float kOneLine = 300;  ///< Narrower rows have the bar below the words.
+constexpr float kSumColumn = 96;
+
 float bar_row(Frame& frame, Page& page, const IndicatorFigure& figure, float x, float y, float width) {
-  const float height = frame.viewport.touch ? 46.0f : 34.0f;
+  const bool below = width < kOneLine;
+  const float height = below ? 52.0f : frame.viewport.touch ? 46.0f : 34.0f;
   if (frame.measuring) return height;
   const Theme& theme = frame.theme;
   const Rect rect{x - 8, y, width + 16, height};
@@ -15,13 +19,15 @@ float bar_row(Frame& frame, Page& page, const IndicatorFigure& figure, float x, 
   const Press press = frame.press(id, rect);
   if (press.hovered) frame.fill(rect, theme.track, kControlRadius);
   const std::string sum = figure.share < 0 ? figure.obtained : figure.obtained + " / " + figure.applicable;
-  const float middle = y + (height - kBody.line) / 2, title_width = std::min(150.0f, width * 0.36f), sum_width = 96;
-  frame.text(x, middle, kBody, theme.text_1, shortened(figure.title, kBody, title_width - 8));
+  const float sum_width = std::ceil(text_width(sum, kBody));
+  const float first = below ? y + 8 : y + (height - kBody.line) / 2, title_width = below ? width - sum_width - 4 : std::min(150.0f, width * 0.36f);
+  frame.text(x, first, kBody, theme.text_1, shortened(figure.title, kBody, title_width - 8));
   if (figure.share >= 0) {
     const Colour colour = figure.share >= 1 ? theme.met.ink : theme.primary.ink;
-    progress(frame, {x + title_width, y + height / 2 - 4, width - title_width - sum_width, 8}, figure.share, colour);
+    const Rect bar = below ? Rect{x, y + 37, width, 6} : Rect{x + title_width, y + height / 2 - 4, width - title_width - kSumColumn, 8};
+    progress(frame, bar, figure.share, colour);
   }
-  frame.text(x + width - std::ceil(text_width(sum, kBody)), middle, kBody, figure.share < 0 ? theme.text_2 : theme.text_1, sum);
+  frame.text(x + width - sum_width, first, kBody, figure.share < 0 ? theme.text_2 : theme.text_1, sum);
   if (press.pressed) page.actions.push_back(IndicatorShown{figure.indicator});
   return height;
 }

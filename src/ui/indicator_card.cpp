@@ -39,7 +39,7 @@ float chart(Frame& frame, Page& page, IndicatorView view, float x, float y, floa
 
 float indicator_body(Frame& frame, Page& page, float x, float y, float width) {
   const std::size_t count = page.criteria().indicators.size();
-  const bool with_radar = radar_is_readable(count);
+  const bool with_radar = radar_is_readable(count, width);
   const IndicatorView view = with_radar || page.ui.indicator_view != IndicatorView::Radar ? page.ui.indicator_view : IndicatorView::Bars;
   const std::string title = fill_in(word::kIndicators.in(frame.language), {std::to_string(count)});
   const float beside = std::ceil(text_width(title, kTitle)) + 24, choice = 240;

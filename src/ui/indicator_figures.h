@@ -22,8 +22,8 @@ std::vector<IndicatorFigure> indicator_figures(const Frame& frame, const Page& p
 
 /// The indicators' shares as a net. Returns the height. Its name says all figures.
 float radar(Frame& frame, const std::vector<IndicatorFigure>& figures, float x, float y, float width);
-/// Whether a net of so many corners can be read.
-bool radar_is_readable(std::size_t count);
+/// Whether a net of so many corners can be read in that width.
+bool radar_is_readable(std::size_t count, float width);
 
 /// One bar under the other; each leads to its indicator on the sheet. Returns the height.
 float indicator_bars(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y, float width);

@@ -53,8 +53,12 @@ void score_card(Frame& frame, Page& page, Rect rect) {
 bool turns_on_slide(const Frame& frame, Rect rect) { return is_narrow_bar(rect) && frame.viewport.is_low(); }
 
 /// What the bar at the foot of narrow windows takes.
-float foot_height(const Frame& frame, Rect rect) {
-  return is_narrow_bar(rect) && !frame.viewport.is_low() ? control_height(frame) + 22 + frame.viewport.inset_bottom : 0;
+float foot_height(Frame& frame, Page& page, Rect rect) {
+  if (!is_narrow_bar(rect) || frame.viewport.is_low()) return 0;
+  frame.measuring = true;
+  const float turning = offer_buttons(frame, page, turns(page), 0, 0, rect.w - 32);
+  frame.measuring = false;
+  return turning + 20 + frame.viewport.inset_bottom;
 }
 
 void turn_bar(Frame& frame, Page& page, Rect rect, float height) {
@@ -102,7 +106,7 @@ void present_screen_bar(Frame& frame, Page& page, Rect rect) {
 void present_screen(Frame& frame, Page& page, Rect rect) {
   progress_line(frame, page, rect);
   // A scrolling area for each slide, so that each begins at its top.
-  const float foot = foot_height(frame, rect);
+  const float foot = foot_height(frame, page, rect);
   const std::string key = "slide/" + std::to_string(page.state.slide);
   const float top = frame.begin_scroll(key, Role::Main, std::string(word::kPresent.in(frame.language)) + " " + place(frame, page), {rect.x, rect.y + 4, rect.w, rect.h - 4 - foot});
   const bool is_result = page.state.slide >= last_slide(page);

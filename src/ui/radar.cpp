@@ -12,6 +12,7 @@ namespace {
 constexpr float kPi = 3.14159265f;
 constexpr std::size_t kFewest = 3, kMost = 24;
 constexpr float kLabelGap = 12;
+constexpr float kLeastWidth = 220;  ///< Around a smaller net numbers would lie over each other.
 
 struct Net {
   Frame* frame;
@@ -119,7 +120,7 @@ std::string spoken(const Frame& frame, const std::vector<IndicatorFigure>& figur
 
 }  // namespace
 
-bool radar_is_readable(std::size_t count) { return count >= kFewest && count <= kMost; }
+bool radar_is_readable(std::size_t count, float width) { return count >= kFewest && count <= kMost && width >= kLeastWidth; }
 
 float radar(Frame& frame, const std::vector<IndicatorFigure>& figures, float x, float y, float width) {
   Titles titles, numbers;

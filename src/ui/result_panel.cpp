@@ -37,6 +37,8 @@ float grade_and_more(Frame& frame, Page& page, float x, float y, float width) {
   return rect.bottom() - y;
 }
 
+constexpr float kLeastGrade = 56;  ///< "四星级" and a little more.
+
 constexpr CardKind kCards[] = {{"grade-card", word::kResult, grade_and_more},
                                {"next-card", word::kNextTitle, next_body},
                                {"plan-card", word::kPlan, plan_summary},
@@ -92,8 +94,11 @@ void result_bar(Frame& frame, Page& page, Rect rect) {
   const std::string score = score_text(page);
   const float width = button_width(label, kBodyBold), right = rect.right() - 14 - width, grade_x = x + std::ceil(text_width(score, kScoreSmall)) + 10;
   frame.words("score", x, y + 20, kScoreSmall, theme.text_1, score);
-  frame.words("grade", grade_x, y + 29, kBody, theme.text_2, grade_within(frame, page, right - 12 - grade_x));
-  if (!low) stars_and_progress(frame, page, x, rect.y + 59, right - 8);
+  // Beside letters this large there is room for the score only: the grade takes the place of its stars.
+  const bool beside = right - 12 - grade_x >= kLeastGrade;
+  if (beside || low) frame.words("grade", grade_x, y + 29, kBody, theme.text_2, grade_within(frame, page, right - 12 - grade_x));
+  else frame.words("grade", x, y + 56, kBody, theme.text_2, grade_within(frame, page, right - 8 - x));
+  if (beside && !low) stars_and_progress(frame, page, x, rect.y + 59, right - 8);
   const Rect open = low ? Rect{right, rect.y + 4, width, 44} : Rect{right, rect.y + 28, width, 48};
   if (button(frame, "open", open, label, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
   frame.close();

@@ -37,17 +37,18 @@ std::vector<Sum> sums_of(const Frame& frame, const Page& page) {
           {"sum/final", last.in(language), comparison(page, *assessment.graded)}};
 }
 
+constexpr float kRowPad = 4.5f;
+
 /// The figures lie in hairlines, as in a statement of account.
 float sums(Frame& frame, const Page& page, float x, float y, float width) {
-  const float row = 33;
   float pen = y;
   for (const Sum& sum : sums_of(frame, page)) {
     frame.line(x, pen, x + width, pen, frame.theme.line);
-    const float middle = pen + (row - kBody.line) / 2, figure_width = std::ceil(text_width(sum.figure, kBodyBold));
-    frame.words(sum.key, x, middle, kBody, frame.theme.text_2, shortened(sum.label, kBody, width - figure_width - 12));
+    const float top = pen + kRowPad, figure_width = std::ceil(text_width(sum.figure, kBodyBold));
+    const float height = frame.words(sum.key, x, top, width - figure_width - 12, kBody, frame.theme.text_2, sum.label);
     const std::string figure_key = std::string(sum.key) + "/figure";
-    frame.words(figure_key, x + width - figure_width, middle, kBodyBold, frame.theme.text_1, sum.figure);
-    pen += row;
+    frame.words(figure_key, x + width - figure_width, top, kBodyBold, frame.theme.text_1, sum.figure);
+    pen = top + height + kRowPad;
   }
   return pen - y;
 }

@@ -125,6 +125,26 @@ float pill(Frame& frame, std::string_view key, float x, float y, std::string_vie
   return width;
 }
 
+namespace {
+
+std::size_t segment_columns(const Choice* choices, std::size_t count, float width) {
+  const float room = width / static_cast<float>(count) - 8;
+  const bool fit = std::all_of(choices, choices + count, [&](const Choice& choice) { return text_width(choice.label, kBodyBold) <= room; });
+  return fit || count % 2 == 1 ? count : count / 2;
+}
+
+ImDrawFlags corners_of(bool top, bool bottom, bool left, bool right) {
+  const ImDrawFlags flags = (top && left ? ImDrawFlags_RoundCornersTopLeft : 0) | (top && right ? ImDrawFlags_RoundCornersTopRight : 0) |
+                            (bottom && left ? ImDrawFlags_RoundCornersBottomLeft : 0) | (bottom && right ? ImDrawFlags_RoundCornersBottomRight : 0);
+  return flags == 0 ? ImDrawFlags_RoundCornersNone : flags;
+}
+
+}  // namespace
+
+float segments_height(const Choice* choices, std::size_t count, float width, float row) {
+  return row * static_cast<float>(count / segment_columns(choices, count, width));
+}
+
 std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
                                     std::size_t count, std::optional<std::size_t> chosen) {
   if (frame.measuring) return std::nullopt;
@@ -132,22 +152,25 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
   const Theme& theme = frame.theme;
   frame.fill(rect, theme.card, kControlRadius);
   frame.open(key, Role::RadioGroup, rect, {.name = std::string(name)});
-  const float width = rect.w / static_cast<float>(count);
+  const std::size_t columns = segment_columns(choices, count, rect.w), rows = count / columns;
+  const float width = rect.w / static_cast<float>(columns), height = rect.h / static_cast<float>(rows);
   for (std::size_t i = 0; i < count; ++i) {
-    const float left = std::round(rect.x + width * static_cast<float>(i));
-    const Rect part{left, rect.y, std::round(rect.x + width * static_cast<float>(i + 1)) - left, rect.h};
+    const std::size_t column = i % columns, row = i / columns;
+    const float left = std::round(rect.x + width * static_cast<float>(column));
+    const Rect part{left, rect.y + height * static_cast<float>(row), std::round(rect.x + width * static_cast<float>(column + 1)) - left, height};
     const bool on = chosen == i;
     const NodeId id = frame.leaf(choices[i].key, Role::Radio, part,
                                  {.flags = on ? platform::kChecked : 0u, .name = std::string(choices[i].label)});
     const Press press = frame.press(id, part);
     if (press.pressed && !on) picked = i;
     if ((on || press.hovered) && frame.visible(part)) {
-      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) | (i + 1 == count ? ImDrawFlags_RoundCornersRight : 0);
+      const ImDrawFlags corners = corners_of(row == 0, row + 1 == rows, column == 0, column + 1 == columns);
       frame.canvas().AddRectFilled({part.x, part.y}, {part.right(), part.bottom()}, on ? choices[i].tone.soft : theme.track,
-                                   corners == 0 ? 0 : kControlRadius, corners == 0 ? ImDrawFlags_RoundCornersNone : corners);
+                                   corners == ImDrawFlags_RoundCornersNone ? 0 : kControlRadius, corners);
     }
     if (on && choices[i].tone.soft == theme.card) frame.outline(part.inset(2, 2), choices[i].tone.ink, kControlRadius, 3);
-    if (i > 0) frame.line(part.x, part.y, part.x, part.bottom(), theme.line);
+    if (column > 0) frame.line(part.x, part.y, part.x, part.bottom(), theme.line);
+    if (row > 0) frame.line(part.x, part.y, part.right(), part.y, theme.line);
     frame.text_in(part.inset(4, 0), on ? kBodyBold : kBody, on ? choices[i].tone.ink : theme.text_2, choices[i].label);
   }
   frame.close();

@@ -44,6 +44,8 @@ struct Choice {
 /// One choice out of a few, side by side: a radio group. Returns the index of the one just chosen.
 std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
                                     std::size_t count, std::optional<std::size_t> chosen);
+/// The height for them where a row takes `row`: an even number whose labels do not all fit stands in two rows.
+float segments_height(const Choice* choices, std::size_t count, float width, float row);
 
 /// What a spin button was asked for: a number and whether it was typed digit by digit.
 struct Spun {
