@@ -86,7 +86,7 @@ void answer_row(Card& card) {
   const Choice choices[] = {{"met", word::kMet.in(language), theme.met}, {"unmet", word::kUnmet.in(language), theme.unmet},
                             {"sampled", word::kSampled.in(language), theme.sampled}, {"excluded", word::kExcluded.in(language), theme.excluded}};
   const float width = card.narrow ? card.width : std::min(card.width - 270, 424.0f);
-  const float height = segments_height(choices, 4, width, frame.viewport.touch ? 48.0f : 42.0f);
+  const float height = segments_height(width, frame.viewport.touch ? 48.0f : 42.0f);
   const auto* chosen = std::find(std::begin(kStates), std::end(kStates), card.answer.state);
   const std::optional<std::size_t> index =
       chosen == std::end(kStates) ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(chosen - kStates));
@@ -97,13 +97,13 @@ void answer_row(Card& card) {
     if (index) clear_button(card, {card.x + width + 8, card.y, clear_width, height});
     const bool open = card.page.state.expanded.count(card.clause.id) != 0;
     const float room = card.width - width - clear_width - 24;
-    const float label = details_width(shortened(details_label(card, open), kBody, room - 38));
+    const float label = std::ceil(text_width(shortened(details_label(card, open), kBody, room - 38), kBody)) + 38;
     details_button(card, open, card.right() + 8 - label, card.y, height, room);
   }
   card.y += height;
 }
 
-/// The foot of a narrow card: evidence and note, clearing, and what was earned; in two rows where one is too short.
+/// The foot of a narrow card: evidence and note, clearing, and what was earned; in two rows on a tight card.
 void foot_row(Card& card, bool open) {
   Frame& frame = card.frame;
   const float height = frame.viewport.touch ? 46.0f : 36.0f;
@@ -112,7 +112,7 @@ void foot_row(Card& card, bool open) {
   const bool clearable = card.answer.state != AnswerState::Open;
   const float clear_width = clearable ? std::ceil(text_width(word::kClear.in(frame.language), kBody)) + 24 : 0;
   const float room = card.width + 8 - got_width - clear_width - 12;
-  const bool fits = room >= details_width(word::kEvidenceAndNote.in(frame.language));
+  const bool fits = card.width >= kTightCard;
   card.y += 6;
   if (!frame.measuring) details_button(card, open, card.x - 8, card.y, height, fits ? room : card.width + 8);
   if (!fits) card.y += height;

@@ -44,12 +44,10 @@ std::string details_label(const Card& card, bool open) {
   return fill_in(word::kNotePreview.in(language), {first_line(card.answer.note)});
 }
 
-float details_width(std::string_view label) { return std::ceil(text_width(label, kBody)) + 38; }
-
 void details_button(Card& card, bool open, float x, float y, float height, float room) {
   Frame& frame = card.frame;
   const std::string label = shortened(details_label(card, open), kBody, room - 38);
-  const Rect rect{x, y, details_width(label), height};
+  const Rect rect{x, y, std::ceil(text_width(label, kBody)) + 38, height};
   const NodeId id = frame.leaf("details", Role::Button, rect,
                                {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u),
                                 .name = card.clause.id + " " + word::kEvidenceAndNote.in(frame.language)});

@@ -30,8 +30,6 @@ void reason_panel(Card& card);
 
 /// What the button that opens evidence and note says: its name, or the note's beginning.
 std::string details_label(const Card& card, bool open);
-/// The width of that button with such a label.
-float details_width(std::string_view label);
 /// That button, at `x`, `y`, as wide as its label but no wider than `room`.
 void details_button(Card& card, bool open, float x, float y, float height, float room);
 /// Typical evidence, how to improve, how sure the wording is, and the note.

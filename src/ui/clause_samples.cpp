@@ -16,17 +16,8 @@ void set_samples(Card& card, const Spun& spun) {
   if (spun.typed) card.act(NonconformingSet{card.clause.id, std::min(ui.held->nonconforming, spun.value)});
 }
 
-/// On the narrowest cards the labels stand above the steppers.
-float label_above(const Card& card) {
-  const Language language = card.frame.language;
-  const float label = std::max(text_width(word::kSamples.in(language), kBody), text_width(word::kNonconforming.in(language), kBody));
-  return card.narrow && label + 8 + kStepperWidth > card.width - 28 ? kBody.line + 2 : 0;
-}
-
-float steppers_height(const Card& card, float gap) {
-  const float height = control_height(card.frame);
-  return card.narrow ? 2 * (height + label_above(card)) + gap : height;
-}
+/// On tight cards the labels stand above the steppers.
+float label_above(const Card& card) { return card.width < kTightCard ? kBody.line + 2 : 0; }
 
 void sample_steppers(Card& card, float x, float y, float gap) {
   Frame& frame = card.frame;
@@ -76,7 +67,7 @@ void sample_panel(Card& card) {
   const float inner = card.width - 28;
   card.y += 12;
   const float top = card.y;
-  float bottom = top + 14 + steppers_height(card, gap);
+  float bottom = top + 14 + (card.narrow ? 2 * (height + label_above(card)) + gap : height);
   const float sentence_top = inline_sentence ? top + 14 + (height - kBody.line) / 2 : bottom + 8;
   if (!inline_sentence) bottom = sentence_top + static_cast<float>(set_text(sentence, kBody, inner).lines.size()) * kBody.line;
   const float warning_top = bottom + 6;

@@ -1,11 +1,11 @@
 #include "ui/grade_card.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "ui/cards.h"
 #include "ui/gauge.h"
 #include "ui/icons.h"
+#include "ui/widgets.h"
 
 namespace starsheet::ui {
 namespace {
@@ -15,7 +15,6 @@ struct RangeEnd {
   std::string_view key{};
   std::string label{}, score{}, title{};
 
-  float row_width() const { return text_width(label, kCaption) + 8 + figures_width(); }
   float figures_width() const { return std::ceil(text_width(score, kBodyBold) + text_width(title, kCaption)); }
 };
 
@@ -39,21 +38,14 @@ float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   const RangeEnd low = range_end(frame, page, "guaranteed", word::kGuaranteed, *assessment.low);
   const RangeEnd high = range_end(frame, page, "reachable", word::kReachable, *assessment.high);
   const float left = x + 14, right = x + width - 14;
-  const float low_x = left, high_x = right - high.figures_width();
-  const float in_row = std::max(low.row_width(), high.row_width());
-  const bool beside = low_x + low.figures_width() + 12 <= high_x, above = !beside && left + in_row > right;
+  const float high_x = right - high.figures_width();
+  const bool above = width < kTightCard, beside = !above && left + low.figures_width() + 12 <= high_x;
   const float height = above ? 2 * (kCaption.line + kBody.line) + 24 : 64;
   frame.fill({x, y, width, height}, frame.theme.primary.soft, kControlRadius);
-  if (above) {
-    draw_range_end(frame, low, left, y + 9, left, y + 9 + kCaption.line);
-    draw_range_end(frame, high, left, y + height / 2 + 3, left, y + height / 2 + 3 + kCaption.line);
-  } else if (beside) {
-    draw_range_end(frame, low, left, y + 9, low_x, y + 31);
-    draw_range_end(frame, high, right - std::ceil(text_width(high.label, kCaption)), y + 9, high_x, y + 31);
-  } else {
-    draw_range_end(frame, low, left, y + 9, right - low.figures_width(), y + 8);
-    draw_range_end(frame, high, left, y + 33, high_x, y + 32);
-  }
+  const float label_x = beside ? right - std::ceil(text_width(high.label, kCaption)) : left;
+  const float high_y = beside ? y + 9 : above ? y + height / 2 + 3 : y + 33, drop = above ? kCaption.line : beside ? 22 : -1;
+  draw_range_end(frame, low, left, y + 9, above || beside ? left : right - low.figures_width(), y + 9 + drop);
+  draw_range_end(frame, high, label_x, high_y, above ? left : high_x, high_y + drop);
   return height;
 }
 

@@ -1,6 +1,5 @@
 #include "ui/header.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "ui/share_words.h"
@@ -19,45 +18,28 @@ Colour save_ink(const AppState& state, const Theme& theme) {
   return theme.text_2;
 }
 
-constexpr float kNarrowPad = 14;
-constexpr float kNarrowControls = 2 * 44 + 8 + 8;  ///< What language and menu take at the right of narrow windows.
-
-/// The product's name, as there is room for it.
-struct Name {
-  std::string words{};
-  float left = 0, room = 0, lines = 1;
-};
-
-/// From `left` on; on the narrowest windows in two lines, and where a third would be needed in the place of the sign.
-Name product_name(const Frame& frame, Rect rect, float left, bool narrow) {
-  if (!narrow) return {shortened(word::kProductLong.in(frame.language), kTitle, rect.w * 0.36f), left, rect.w * 0.36f};
-  const char* product = word::kProduct.in(frame.language);
-  const auto lines = [&](float room) { return static_cast<float>(set_text(product, kTitle, room).lines.size()); };
-  const float end = rect.right() - kNarrowControls, room = std::min(rect.w * 0.5f, end - left);
-  if (lines(room) <= 2) return {product, left, room, lines(room)};
-  return {product, rect.x + kNarrowPad, end - rect.x - kNarrowPad, lines(end - rect.x - kNarrowPad)};
-}
-
-void mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
+float mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   const Theme& theme = frame.theme;
   const Language language = frame.language;
   const float side = narrow ? 32.0f : 34.0f, middle = rect.y + rect.h / 2;
-  const Rect sign{x, middle - side / 2, side, side};
-  const Name name = product_name(frame, rect, sign.right() + 10, narrow);
-  const float left = name.left;
-  if (left > sign.right()) {
-    frame.fill(sign, theme.primary.ink, 8);
-    draw_star(frame, x + side / 2, middle + 0.5f, side * 0.32f, theme.on_primary);
-  }
+  frame.fill({x, middle - side / 2, side, side}, theme.primary.ink, 8);
+  draw_star(frame, x + side / 2, middle + 0.5f, side * 0.32f, theme.on_primary);
+  const float left = x + side + 10;
   const documents::Brand* brand = page.state.brand.get();
   const bool named = brand && !frame.in(brand->name).empty();
   const std::string& owner = named ? frame.in(brand->name) : page.state.sheet.subject.organisation;
   std::string below = word::kStandard.in(language);
   if (!narrow && !owner.empty()) below += " · " + owner;
-  if (brand && !brand->logo.empty() && left > sign.right()) frame.leaf("logo", Role::Picture, sign, {.name = owner, .value = brand->logo});
-  const bool alone = frame.viewport.is_low() || name.lines > 1;  // a name in two lines leaves no room for a third
-  frame.heading("product", 1, left, alone ? middle - name.lines * kTitle.line / 2 : middle - kTitle.line + 2, name.room, kTitle, theme.text_1, name.words);
-  if (!alone) frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, name.room));
+  if (brand && !brand->logo.empty()) frame.leaf("logo", Role::Picture, {x, middle - side / 2, side, side}, {.name = owner, .value = brand->logo});
+  // The smallest windows leave the name the room beside the two controls, and both lines.
+  const bool tight = rect.w < kTight;
+  const float room = tight ? rect.w - 164 : rect.w * (narrow ? 0.5f : 0.36f);
+  const Font font = tight && language == Language::English ? kCaptionBold : kTitle;
+  const std::string name = (narrow ? word::kProduct : word::kProductLong).in(language);
+  const float above = tight ? font.line : frame.viewport.is_low() ? font.line / 2 : font.line - 2;
+  frame.heading("product", 1, left, middle - above, room, font, theme.text_1, tight ? name : shortened(name, font, room));
+  if (!tight && !frame.viewport.is_low()) frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, room));
+  return left;
 }
 
 void theme_button(Frame& frame, Page& page, Rect rect) {
@@ -153,7 +135,7 @@ void header(Frame& frame, Page& page, Rect rect) {
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
   frame.open("header", Role::Banner, rect, {.name = word::kProductLong.in(frame.language)});
   const Rect inside{rect.x, rect.y + frame.viewport.inset_top, rect.w, rect.h - frame.viewport.inset_top - 1};
-  mark(frame, page, inside, rect.x + (narrow ? kNarrowPad : 20.0f), narrow);
+  mark(frame, page, inside, rect.x + (narrow ? 14.0f : 20.0f), narrow);
   if (narrow) narrow_controls(frame, page, inside);
   else wide_controls(frame, page, inside);
   frame.close();

@@ -16,7 +16,6 @@ using Stage = QuickCheck::Stage;
 
 constexpr float kMostWidth = 600;
 constexpr float kTopBar = 48, kAnswer = 58;
-constexpr float kRoomToStack = 280, kRoomForRow = 210;
 constexpr float kTitleBottom = 56;  ///< Scrolled so far, a question's title is hardly seen any more.
 
 /// The column that everything stands in.
@@ -48,25 +47,18 @@ std::string so_far(const Frame& frame, const Page& page) {
 
 // The range
 
-/// Both ends in one line; labels above the figures where that is too long; else one end below the other, in the end with
-/// its label above as well.
-enum class RangeLayout { Line, Stacked, Rows, StackedRows };
+/// Label above figure, where both ends do not stand in one line.
+bool is_stacked(const Column& column) { return column.width < 520 && column.frame.language == Language::English; }
 
-RangeLayout range_layout(const Column& column) {
-  const bool english = column.frame.language == Language::English;
-  if (column.width < kRoomToStack) return english && column.width < kRoomForRow ? RangeLayout::StackedRows : RangeLayout::Rows;
-  return english && column.width < 520 ? RangeLayout::Stacked : RangeLayout::Line;
-}
-
-bool is_stacked(RangeLayout layout) { return layout == RangeLayout::Stacked || layout == RangeLayout::StackedRows; }
-bool in_rows(RangeLayout layout) { return layout == RangeLayout::Rows || layout == RangeLayout::StackedRows; }
+/// One end below the other, where letters are large.
+bool is_tight(const Column& column) { return column.width < kTight - 20; }
 
 /// "保底 76.20 达标级" at `x`, or ending there.
 void range_end(const Column& column, std::string_view key, const Word& label, const Graded& graded, float x, float y, bool ends) {
   Frame& frame = column.frame;
   const std::string score = shown_text(graded.score), title = grade_title(column.page, frame, graded);
   const float label_width = std::ceil(text_width(label.in(frame.language), kCaption)) + 6, score_width = std::ceil(text_width(score, kBodyBold)) + 5;
-  const bool stacked = is_stacked(range_layout(column));
+  const bool stacked = is_stacked(column);
   const float figures = score_width + std::ceil(text_width(title, kCaption));
   const float width = stacked ? std::max(label_width, figures) : label_width + figures;
   const float left = ends ? x - width : x, top = stacked ? y + kCaption.line : y;
@@ -92,17 +84,17 @@ void range_track(const Column& column, float y) {
   }
 }
 
-float end_height(const Column& column) { return kBody.line + (is_stacked(range_layout(column)) ? kCaption.line : 0); }
+float end_height(const Column& column) { return kBody.line + (is_stacked(column) ? kCaption.line : 0); }
 
 float range_height(const Column& column) {
-  return (in_rows(range_layout(column)) ? 2 : 1) * end_height(column) + (column.frame.viewport.is_low() ? 4.0f : 26.0f);
+  return (is_tight(column) ? 2 : 1) * end_height(column) + (column.frame.viewport.is_low() ? 4.0f : 26.0f);
 }
 
 void range(const Column& column, float y) {
   const Assessment& assessment = column.page.derived.assessment;
   if (!assessment.low || !assessment.high) return;
   range_end(column, "guaranteed", word::kGuaranteed, *assessment.low, column.x, y, false);
-  const bool rows = in_rows(range_layout(column));
+  const bool rows = is_tight(column);
   range_end(column, "reachable", word::kReachable, *assessment.high, rows ? column.x : column.x + column.width, rows ? y + end_height(column) : y, !rows);
   if (!column.frame.viewport.is_low()) range_track(column, y + range_height(column) - 20);
 }
@@ -145,11 +137,7 @@ constexpr Word kMeans[] = {word::kQuickMeansMet, word::kQuickMeansUnmet, word::k
 constexpr float kAnswerLabel = 62;  ///< Where an answer's label begins.
 
 /// Low phones show all four answers at once, two beside two without what they mean, and the evidence below them.
-bool is_compact(const Column& column) {
-  const float room = (column.width - 8) / 2 - kAnswerLabel - 8;
-  const bool fit = std::all_of(std::begin(kAnswerSigns), std::end(kAnswerSigns), [&](const AnswerSign& sign) { return text_width(column.in(sign.label), kTitle) <= room; });
-  return fit && column.width < 600 && column.frame.viewport.height < 700;
-}
+bool is_compact(const Column& column) { return !is_tight(column) && column.width < 600 && column.frame.viewport.height < 700; }
 
 void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on, Rect rect) {
   Frame& frame = column.frame;
@@ -267,9 +255,9 @@ float question(const Column& column, std::size_t index, float y) {
 void steps(const Column& column, std::size_t index, float y) {
   const bool answered = column.page.answer(index).state != AnswerState::Open;
   const char* back = column.in(word::kQuickBack);
-  const bool spelled = column.width - std::max(96.0f, button_width(back)) - 12 >= button_width(column.in(word::kQuickUnsure));
-  const Rect rect{column.x, y, spelled ? std::max(96.0f, button_width(back)) : 48.0f, 48};
-  const bool turns_back = spelled ? button(column.frame, "back", rect, back) : icon_button(column.frame, "back", rect, Icon::ArrowLeft, back);
+  const bool tight = is_tight(column);
+  const Rect rect{column.x, y, tight ? 48.0f : std::max(96.0f, button_width(back)), 48};
+  const bool turns_back = tight ? icon_button(column.frame, "back", rect, Icon::ArrowLeft, back) : button(column.frame, "back", rect, back);
   if (turns_back) column.page.actions.push_back(QuickMoved{QuickMove::Back});
   const Rect on{rect.right() + 12, y, column.x + column.width - rect.right() - 12, 48};
   if (button(column.frame, "on", on, column.in(answered ? word::kQuickNext : word::kQuickUnsure), answered ? ButtonLook::Primary : ButtonLook::Plain)) {
@@ -287,9 +275,8 @@ void top_bar(const Column& column, Rect rect, bool unseen) {
   const char* stop = column.in(word::kQuickStop);
   const float width = button_width(stop);
   const Clause& clause = column.page.criteria().clauses[*quick_clause(quick)];
-  const std::string count = fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
-  const std::string named = std::string(column.in(word::kQuick)) + "  " + count;
-  const std::string place = unseen ? clause.id + " " + frame.in(clause.title) : text_width(named, kBodyBold) <= column.width - width ? named : count;
+  const std::string place = unseen ? clause.id + " " + frame.in(clause.title)
+                                   : (is_tight(column) ? std::string() : std::string(column.in(word::kQuick)) + "  ") + fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
   frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1, shortened(place, kBodyBold, column.width - width));
   if (button(frame, "stop", {column.x + column.width - width + 12, rect.y, width, 44}, stop, ButtonLook::Quiet)) column.page.actions.push_back(QuickMoved{QuickMove::Stop});
   frame.close();

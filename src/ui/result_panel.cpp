@@ -60,8 +60,8 @@ void stars_and_progress(Frame& frame, const Page& page, float x, float y, float 
   draw_stars(frame, x, y + 11, 8, 18, lit, total);
   const float left = x + static_cast<float>(total) * 18 + 8;
   const std::string said = progress_text(frame, page), figures = std::to_string(assessment.answered + assessment.excluded) + "/" + std::to_string(assessment.clauses);
-  const bool fits = left + text_width(said, kCaption) <= right;
-  frame.words("progress", left, y, kCaption, frame.theme.text_2, fits ? said : figures);
+  const auto fits = [&](const std::string& words) { return left + text_width(words, kCaption) <= right; };
+  if (fits(figures)) frame.words("progress", left, y, kCaption, frame.theme.text_2, fits(said) ? said : figures);
 }
 
 }  // namespace
@@ -96,8 +96,8 @@ void result_bar(Frame& frame, Page& page, Rect rect) {
   frame.words("score", x, y + 20, kScoreSmall, theme.text_1, score);
   // Beside letters this large there is room for the score only: the grade takes the place of its stars.
   const bool beside = right - 12 - grade_x >= kLeastGrade;
-  if (beside || low) frame.words("grade", grade_x, y + 29, kBody, theme.text_2, grade_within(frame, page, right - 12 - grade_x));
-  else frame.words("grade", x, y + 56, kBody, theme.text_2, grade_within(frame, page, right - 8 - x));
+  const float left = beside || low ? grade_x : x;
+  frame.words("grade", left, left > x ? y + 29 : y + 56, kBody, theme.text_2, grade_within(frame, page, right - 12 - left));
   if (beside && !low) stars_and_progress(frame, page, x, rect.y + 59, right - 8);
   const Rect open = low ? Rect{right, rect.y + 4, width, 44} : Rect{right, rect.y + 28, width, 48};
   if (button(frame, "open", open, label, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});

@@ -23,12 +23,6 @@ void entry(Frame& frame, Page& page, const Entry& entry, Rect rect) {
   }
 }
 
-constexpr float kFoldPad = 14;
-
-float title_room(float width) { return width - 16 - 42; }
-float title_height(const Frame& frame, float width) { return kTitle.line * static_cast<float>(set_text(word::kSubject.in(frame.language), kTitle, title_room(width)).lines.size()); }
-float fold_height(const Frame& frame, float width) { return title_height(frame, width) + 2 * kFoldPad; }
-
 /// The card's head on phones: opens and closes the rest, and says whom the sheet is about meanwhile.
 void fold(Frame& frame, Page& page, Rect rect, bool open) {
   const Theme& theme = frame.theme;
@@ -37,11 +31,10 @@ void fold(Frame& frame, Page& page, Rect rect, bool open) {
   const NodeId id = frame.leaf("fold", Role::Button, rect,
                                {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u), .name = title});
   const Press press = frame.press(id, rect);
-  constexpr float kLeastSaid = 30;  // for less the room stays empty
-  const float middle = rect.y + (rect.h - kTitle.line) / 2, left = rect.x + 16 + std::ceil(text_width(title, kTitle)) + 12, room = rect.right() - 44 - left;
-  frame.lines(rect.x + 16, rect.y + kFoldPad, title_room(rect.w), kTitle, theme.text_1, title);
-  const std::string said = shortened(organisation.empty() ? word::kOptional.in(frame.language) : organisation, kBody, room);
-  if (!open && room >= kLeastSaid) frame.text(rect.right() - 42 - std::ceil(text_width(said, kBody)), middle, kBody, theme.text_2, said);
+  const float middle = rect.y + (rect.h - kTitle.line) / 2, left = rect.x + 16 + std::ceil(text_width(title, kTitle)) + 12;
+  frame.text(rect.x + 16, middle, kTitle, theme.text_1, title);
+  const std::string said = shortened(organisation.empty() ? word::kOptional.in(frame.language) : organisation, kBody, rect.right() - 44 - left);
+  if (!open) frame.text(rect.right() - 42 - std::ceil(text_width(said, kBody)), middle, kBody, theme.text_2, said);
   draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.right() - 34, rect.y, 18, rect.h}, 14, theme.text_2);
   if (press.pressed) {
     page.ui.subject_open = !open;
@@ -49,18 +42,19 @@ void fold(Frame& frame, Page& page, Rect rect, bool open) {
   }
 }
 
+constexpr float kFold = 52;
+
 }  // namespace
 
 float subject_card(Frame& frame, Page& page, float x, float y, float width) {
   const bool folds = width < 560, open = !folds || page.ui.subject_open;
-  const float head = fold_height(frame, width);
   if (!open) {
-    if (frame.measuring) return head;
-    card(frame, {x, y, width, head});
-    frame.open("subject", Role::Region, {x, y, width, head}, {.name = word::kSubject.in(frame.language)});
-    fold(frame, page, {x, y, width, head}, false);
+    if (frame.measuring) return kFold;
+    card(frame, {x, y, width, kFold});
+    frame.open("subject", Role::Region, {x, y, width, kFold}, {.name = word::kSubject.in(frame.language)});
+    fold(frame, page, {x, y, width, kFold}, false);
     frame.close();
-    return head;
+    return kFold;
   }
   const Subject& subject = page.state.sheet.subject;
   const char* optional = word::kOptional.in(frame.language);
@@ -73,15 +67,14 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
   const std::size_t columns = width >= 720 ? 4 : width >= 520 ? 3 : width >= 300 ? 2 : 1;
   const float pad = folds ? 16.0f : 20.0f, gap = 12, step = kCaption.line + 4 + control_height(frame);
   const auto rows = static_cast<float>(5 - columns);
-  const float title = folds ? title_height(frame, width) : kTitle.line;
-  const float height = pad + title + 2 + kCaption.line * static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) + 10 + rows * step + (rows - 1) * gap + pad;
+  const float height = pad + kTitle.line + 2 + kCaption.line * static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) + 10 + rows * step + (rows - 1) * gap + pad;
   if (frame.measuring) return height;
   card(frame, {x, y, width, height});
   frame.open("subject", Role::Region, {x, y, width, height}, {.name = word::kSubject.in(frame.language)});
   float pen = y + pad;
   if (folds) {
-    fold(frame, page, {x, y, width, head}, true);
-    pen = y + pad + title + 2;
+    fold(frame, page, {x, y, width, kFold}, true);
+    pen = y + pad + kTitle.line + 2;
   } else {
     pen += frame.heading("title", 2, x + pad, pen, width - 2 * pad, kTitle, frame.theme.text_1, word::kSubject.in(frame.language)) + 2;
   }

@@ -127,11 +127,7 @@ float pill(Frame& frame, std::string_view key, float x, float y, std::string_vie
 
 namespace {
 
-std::size_t segment_columns(const Choice* choices, std::size_t count, float width) {
-  const float room = width / static_cast<float>(count) - 8;
-  const bool fit = std::all_of(choices, choices + count, [&](const Choice& choice) { return text_width(choice.label, kBodyBold) <= room; });
-  return fit || count % 2 == 1 ? count : count / 2;
-}
+std::size_t segment_columns(std::size_t count, float width) { return count == 4 && width < kTightCard ? 2 : count; }
 
 ImDrawFlags corners_of(bool top, bool bottom, bool left, bool right) {
   const ImDrawFlags flags = (top && left ? ImDrawFlags_RoundCornersTopLeft : 0) | (top && right ? ImDrawFlags_RoundCornersTopRight : 0) |
@@ -141,9 +137,7 @@ ImDrawFlags corners_of(bool top, bool bottom, bool left, bool right) {
 
 }  // namespace
 
-float segments_height(const Choice* choices, std::size_t count, float width, float row) {
-  return row * static_cast<float>(count / segment_columns(choices, count, width));
-}
+float segments_height(float width, float row) { return width < kTightCard ? 2 * row : row; }
 
 std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
                                     std::size_t count, std::optional<std::size_t> chosen) {
@@ -152,7 +146,7 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
   const Theme& theme = frame.theme;
   frame.fill(rect, theme.card, kControlRadius);
   frame.open(key, Role::RadioGroup, rect, {.name = std::string(name)});
-  const std::size_t columns = segment_columns(choices, count, rect.w), rows = count / columns;
+  const std::size_t columns = segment_columns(count, rect.w), rows = count / columns;
   const float width = rect.w / static_cast<float>(columns), height = rect.h / static_cast<float>(rows);
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t column = i % columns, row = i / columns;

@@ -15,6 +15,9 @@ namespace starsheet::ui {
 
 enum class ButtonLook { Plain, Primary, Quiet, Danger };
 
+/// Windows, and cards, that have less than this are laid out in more rows: letters are enlarged, or the window is tiny.
+inline constexpr float kTight = 300, kTightCard = 240;
+
 /// How high controls are: 44 px where fingers press, 40 px elsewhere.
 float control_height(const Frame& frame);
 
@@ -44,8 +47,8 @@ struct Choice {
 /// One choice out of a few, side by side: a radio group. Returns the index of the one just chosen.
 std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
                                     std::size_t count, std::optional<std::size_t> chosen);
-/// The height for them where a row takes `row`: an even number whose labels do not all fit stands in two rows.
-float segments_height(const Choice* choices, std::size_t count, float width, float row);
+/// The height for four of them where a row takes `row`: on a tight card they stand two by two.
+float segments_height(float width, float row);
 
 /// What a spin button was asked for: a number and whether it was typed digit by digit.
 struct Spun {

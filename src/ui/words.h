@@ -68,7 +68,7 @@ inline constexpr Word kNothingFound{"没有符合条件的条款", "No clause ma
 inline constexpr Word kShowAll{"显示全部", "Show all"};
 
 // Subject
-inline constexpr Word kSubject{"评价对象", "About this assessment"};
+inline constexpr Word kSubject{"评价对象", "This assessment"};
 inline constexpr Word kOrganisation{"企业名称", "Organisation"};
 inline constexpr Word kAssessor{"评价人", "Assessor"};
 inline constexpr Word kDate{"评价日期", "Date"};

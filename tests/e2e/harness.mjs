@@ -26,11 +26,12 @@ const READY_TIMEOUT_MS = 60_000;
 //   print        the printed page as a PDF
 //   evenInk      letters of every colour are equally heavy
 //   anyPage      requests and downloads of any page, also one that another server or the disk gives
+//   letters      larger letters, as visitors set them for all pages
 //   undoKeys     Ctrl+Z and Ctrl+Shift+Z inside a text field, which are the browser's own
 const ENGINES = {
-  'chromium': { playwright: true, evenInk: true, anyPage: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/chromium.mjs')).launch() },
-  'firefox': { evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: false }) },
-  'firefox-headless': { evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, launch: async () => (await import('./engines/firefox.mjs')).launch({ headless: true }) },
+  'chromium': { playwright: true, letters: true, evenInk: true, anyPage: true, print: true, undoKeys: true, touch: true, density: true, narrow: true, webgl: true, launch: async (letters) => (await import('./engines/chromium.mjs')).launch({ letters }) },
+  'firefox': { letters: true, evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, webgl: true, launch: async (letters) => (await import('./engines/firefox.mjs')).launch({ headless: false, letters }) },
+  'firefox-headless': { letters: true, evenInk: true, anyPage: true, print: true, undoKeys: true, density: true, narrow: true, launch: async (letters) => (await import('./engines/firefox.mjs')).launch({ headless: true, letters }) },
   'webkit': { webgl: true, launch: async () => (await import('./engines/webkit.mjs')).launch() },
 };
 
@@ -58,11 +59,12 @@ export const testWhere = (possible, name, body) => { if (possible) test(name, bo
  *   await app.close();   // fails when the page did something it must not do
  *   await stage.close();
  *
+ * `letters: 1.5` has a browser whose visitor reads all pages with letters so much larger (can.letters).
  * `app.page` is Playwright's page, or one that has the same names for what tests use (engines/remote.mjs).
  */
-export async function start({ site = SITE } = {}) {
+export async function start({ site = SITE, letters = 1 } = {}) {
   const server = await serve(site, 0);
-  const browser = await can.launch();
+  const browser = await can.launch(letters);
   return {
     origin: new URL(server.url).origin,
     open: (options) => open(browser, site, server.url, options),

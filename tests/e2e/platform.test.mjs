@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, RENDERER, can, start, testWhere } from './harness.mjs';
 import { UNBRANDED, answer, button, dialog, field, saved, sheetOf } from './page.mjs';
+import { differing } from './pictures.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -14,19 +15,6 @@ after(() => stage.close());
 const renderer = (page) => page.evaluate(() => window.StarSheet.stats().renderer);
 const becomes = (page, wanted) => page.waitForFunction((name) => window.StarSheet.stats().renderer === name, wanted);
 const settled = (page) => page.waitForFunction(() => window.StarSheet.stats().pending === 0);
-
-/** How many bytes of two screenshots differ by more than a trace. */
-const differing = (page, screenshots) => page.evaluate(async (pictures) => {
-  const [first, second] = await Promise.all(pictures.map(async (picture) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${picture}`;
-    await image.decode();
-    const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
-    pen.drawImage(image, 0, 0);
-    return pen.getImageData(0, 0, image.width, image.height).data;
-  }));
-  return first.reduce((count, byte, at) => count + (Math.abs(byte - second[at]) > 24 ? 1 : 0), 0);
-}, screenshots.map((screenshot) => screenshot.toString('base64')));
 
 /** How much a screenshot's neighbouring pixels differ: less where letters are blurred. */
 const sharpness = (page, screenshot) => page.evaluate(async (picture) => {

@@ -2,6 +2,8 @@
 const device = (() => {
   const canvas = document.getElementById('canvas');
   const probe = document.getElementById('insets');
+  const sample = document.getElementById('letters');
+  const LEAST_WIDTH = 240;  // of the layout: below that its words would not fit
   const queries = {
     dark: matchMedia('(prefers-color-scheme: dark)'),
     calm: matchMedia('(prefers-reduced-motion: reduce)'),
@@ -17,6 +19,8 @@ const device = (() => {
   let told = '';
   let exact = null;        // the canvas's size in device pixels, where the browser knows it
   let shown = '';
+  let scale = 1;   // pixels of the style sheet in one of the layout's
+  let letter = 1;  // what a letter's size is to be multiplied by, where only letters are enlarged
 
   /** One pixel of the canvas is one of the screen's, at every zoom, so that nothing is blurred. */
   const density = () => Math.min(8, Math.max(0.25, window.devicePixelRatio || 1));
@@ -26,7 +30,23 @@ const device = (() => {
     return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map((inset) => parseFloat(inset) || 0);
   }
 
-  /** Gives the canvas as many pixels as it covers. Answers its size in the style sheet's, with the pixels' behind it. */
+  /**
+   * Who has letters enlarged, by the browser, the phone or the app around the page, gets the whole page enlarged, as far as
+   * the layout can follow. The mirror's lengths are in rem.
+   */
+  function takeScale() {
+    const { width, height } = sample.getBoundingClientRect();  // of a square letter 16 px high, the width without what is done to letters only
+    const told = `${scale} ${letter}`;
+    scale = Math.min(height / 16 || 1, canvas.clientWidth / LEAST_WIDTH || 1);
+    letter = width / height || 1;
+    if (told === `${scale} ${letter}`) return;
+    const root = document.documentElement.style;
+    root.fontSize = `${1600 * scale / width}%`;
+    root.setProperty('--letter', letter);
+    mirror.resetLetters();
+  }
+
+  /** Gives the canvas as many pixels as it covers. Answers its size in the layout's pixels, with the true ones behind it. */
   function fit() {
     const width = canvas.clientWidth;
     const height = canvas.clientHeight;
@@ -37,13 +57,14 @@ const device = (() => {
     if (exact && Math.abs(exact[0] - pixels[0]) < 2 && Math.abs(exact[1] - pixels[1]) < 2) pixels.splice(0, 2, ...exact);
     if (canvas.width !== pixels[0]) canvas.width = pixels[0];
     if (canvas.height !== pixels[1]) canvas.height = pixels[1];
-    return [width, height, ratio, ...pixels];
+    return [width / scale, height / scale, ratio * scale, ...pixels];
   }
 
   /** Tells the compiled side the window's size. */
   function measure() {
+    takeScale();
     const size = fit();
-    const values = [...size.slice(0, 3), ...insets()];
+    const values = [...size.slice(0, 3), ...insets().map((inset) => inset / scale)];
     const summary = values.concat(size).join();
     if (summary === told) return;
     told = summary;
@@ -73,6 +94,7 @@ const device = (() => {
     };
     // Each is told of changes in its own box only: zooming the page keeps the device's pixels, and changes the style sheet's.
     new ResizeObserver(sized).observe(canvas);
+    new ResizeObserver(measure).observe(sample);
     try {
       new ResizeObserver(sized).observe(canvas, { box: 'device-pixel-content-box' });
     } catch (error) {  // Safari has no such box
@@ -125,6 +147,8 @@ const device = (() => {
     density,
     fit,
     show,
+    get scale() { return scale; },
+    get letter() { return letter; },
     get dark() { return queries.dark.matches; },
     get touch() { return queries.coarse.matches; },
     /** Tells everything, which draws the first frame, and goes on telling what changes. */

@@ -32,7 +32,7 @@ const fields = (() => {
         else element.setAttribute(name, value);
       });
     } else {
-      element.style.paddingLeft = `${node.a || 12}px`;
+      element.style.paddingLeft = mirror.rem(node.a || 12);
       element.inputMode = node.b ? 'numeric' : role === 'searchbox' ? 'search' : 'text';
     }
     // A half-typed number that was not taken stands until the field is left.

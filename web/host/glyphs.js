@@ -14,6 +14,7 @@ const glyphs = (() => {
   const known = new Map();  // of every font
   let reach = 0;           // the height of the highest of them
   let readable = null;    // not known yet
+  let swell = 0;          // how much larger than asked a canvas draws, where an app enlarges letters; 0: not known yet
 
   /** A canvas forgets its font when it is resized. */
   function prepare() {
@@ -22,10 +23,17 @@ const glyphs = (() => {
     if ('lang' in pen) pen.lang = 'zh-CN';  // shared code points look Chinese, not Japanese
   }
 
-  function use(pixels, bold) {
-    family = family || getComputedStyle(document.body).fontFamily;
-    take(`${bold ? 700 : 400} ${pixels}px ${family}`);
+  /** The font for so many pixels, whatever is done to letters. */
+  function named(pixels, bold) {
+    if (!swell) {
+      family = getComputedStyle(document.body).fontFamily;
+      pen.font = '100px serif';
+      swell = parseFloat(pen.font) / 100;
+    }
+    return `${bold ? 700 : 400} ${pixels / swell}px ${family}`;
   }
+
+  const use = (pixels, bold) => take(named(pixels, bold));
 
   function take(wanted) {
     if (wanted === font) return;
@@ -189,5 +197,5 @@ const glyphs = (() => {
     return canvas;
   }
 
-  return { tryOut: canRead, metrics, advance, rasterise, fill, paintPostponed, draw, get unread() { return readable === false; }, get reach() { return reach; }, get count() { return drawn.size; } };
+  return { named, tryOut: canRead, metrics, advance, rasterise, fill, paintPostponed, draw, get unread() { return readable === false; }, get reach() { return reach; }, get count() { return drawn.size; } };
 })();

@@ -30,6 +30,8 @@ const mirror = (() => {
   nodes.set(0, { id: 0, element: root, inner: root, node: null });
   root.addEventListener('scroll', (event) => stayInPlace(event.target), { capture: true, passive: true });
 
+  /** A length of the layout, so that it follows the page's scale. */
+  const rem = (pixels) => `${pixels / 16}rem`;
   const roleOf = (entry) => (entry && entry.node ? ROLES[entry.node.role] : '');
   const isField = (entry) => FIELDS.has(roleOf(entry));
   /** The entry of an element or of the nearest one around it. */
@@ -70,17 +72,26 @@ const mirror = (() => {
     return { id: node.id, element, inner, node: null };
   }
 
+  function setLetters(element, { fontSize }) {
+    element.style.fontSize = fontSize ? rem(fontSize * device.letter) : '';
+  }
+
+  /** Letters are to be of another size against everything else. */
+  function resetLetters() {
+    nodes.forEach(({ element, node }) => node && setLetters(element, node));
+  }
+
   function place(entry, node) {
     const style = entry.element.style;
     const old = entry.node || {};
-    if (old.x !== node.x) style.left = `${node.x}px`;
-    if (old.y !== node.y) style.top = `${node.y}px`;
-    if (old.width !== node.width) style.width = `${node.width}px`;
-    if (old.height !== node.height) style.height = `${node.height}px`;
-    if (old.fontSize !== node.fontSize) style.fontSize = node.fontSize ? `${node.fontSize}px` : '';
-    if (old.lineHeight !== node.lineHeight) style.lineHeight = node.lineHeight ? `${node.lineHeight}px` : '';
+    if (old.x !== node.x) style.left = rem(node.x);
+    if (old.y !== node.y) style.top = rem(node.y);
+    if (old.width !== node.width) style.width = rem(node.width);
+    if (old.height !== node.height) style.height = rem(node.height);
+    if (old.fontSize !== node.fontSize) setLetters(entry.element, node);
+    if (old.lineHeight !== node.lineHeight) style.lineHeight = node.lineHeight ? rem(node.lineHeight) : '';
     if (entry.inner !== entry.element && old.contentHeight !== node.contentHeight) {
-      entry.inner.style.height = `${node.contentHeight}px`;
+      entry.inner.style.height = rem(node.contentHeight);
     }
   }
 
@@ -175,7 +186,7 @@ const mirror = (() => {
       const top = nodes.get(id).element.scrollTop;
       if (top === told) return;
       tops.set(id, top);
-      engine.call('scrolled', id, top);
+      engine.call('scrolled', id, top / device.scale);
     });
   }
 
@@ -201,7 +212,7 @@ const mirror = (() => {
 
   function scroll(id, top, smooth) {
     const entry = nodes.get(id);
-    if (entry) entry.element.scrollTo({ top, behavior: smooth ? 'smooth' : 'auto' });
+    if (entry) entry.element.scrollTo({ top: top * device.scale, behavior: smooth ? 'smooth' : 'auto' });
   }
 
   function focus(id) {
@@ -278,6 +289,6 @@ const mirror = (() => {
 
   const byRole = (role) => Array.from(nodes.values()).find((entry) => roleOf(entry) === role);
 
-  return { root, put, remove, order, scroll, tellScrolls, focus, settle, keepInside, sameRadios, entryOf, isField, roleOf, byRole,
+  return { root, rem, resetLetters, put, remove, order, scroll, tellScrolls, focus, settle, keepInside, sameRadios, entryOf, isField, roleOf, byRole,
     isDisabled: (entry) => !!(entry.node.flags & DISABLED) };
 })();

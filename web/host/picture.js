@@ -5,7 +5,7 @@ const picture = (() => {
   let pen = null;
 
   function hold(pixels, colour, bold) {
-    pen.font = `${bold ? 700 : 400} ${pixels}px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = glyphs.named(pixels, bold);
     pen.fillStyle = colour;
   }
 

@@ -8,7 +8,7 @@ const pointer = (() => {
   let freshSpin = null;    // a spin button that this press gave focus
 
   function send(kind, event) {
-    engine.call('pointer', kind, event.clientX, event.clientY, +(event.pointerType === 'touch'));
+    engine.call('pointer', kind, event.clientX / device.scale, event.clientY / device.scale, +(event.pointerType === 'touch'));
   }
 
   /** After a touch nothing is under the finger any more. */

@@ -18,11 +18,11 @@ const FLAGS = [
   '--host-resolver-rules=MAP plain.test 127.0.0.1',  // another name than this machine's own: over plain http not a secure context
 ];
 
-/** Starts Chromium: $CHROMIUM, else the first of the usual names on the PATH. Gives {open, close}. */
-export async function launch() {
+/** Starts Chromium: $CHROMIUM, else the first of the usual names on the PATH. `letters` is its font size against the usual. Gives {open, close}. */
+export async function launch({ letters }) {
   const executablePath = find(process.env.CHROMIUM ? [process.env.CHROMIUM] : ['chromium', 'chromium-browser', 'google-chrome']);
   // Without a UTF-8 locale the browser would drop Chinese names of downloads.
-  const browser = await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, `--blink-settings=defaultFontSize=${16 * letters}`], env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   return { open: (address, options) => open(browser, address, options), close: () => browser.close() };
 }
 

@@ -49,10 +49,13 @@ async function connect(url) {
   };
 }
 
-/** Starts Firefox. Gives {open, close}. */
-export async function launch({ headless }) {
+/** Text zoomed alone, to so much of its size. */
+const zoomedText = (letters) => (letters === 1 ? {} : { 'browser.display.os-zoom-behavior': 2, 'ui.textScaleFactor': 100 * letters });
+
+/** Starts Firefox; `letters` is its text zoom. Gives {open, close}. */
+export async function launch({ headless, letters }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-firefox-'));
-  writeFileSync(path.join(folder, 'user.js'), Object.entries(PREFERENCES)
+  writeFileSync(path.join(folder, 'user.js'), Object.entries({ ...PREFERENCES, ...zoomedText(letters) })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
   const screen = headless ? null : await startScreen();
   const env = { ...process.env, LC_ALL: 'C.UTF-8', MOZ_CRASHREPORTER_DISABLE: '1', ...(screen && { DISPLAY: screen.display }) };
