@@ -54,7 +54,7 @@ void blend(std::uint32_t& pixel, std::uint32_t colour, int coverage) {
 }
 
 std::uint32_t* row_of(Picture& picture, int y) {
-  return picture.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
+  return picture.pixels.data() + static_cast<std::size_t>(y - picture.top) * static_cast<std::size_t>(picture.width);
 }
 
 // Glyphs stand on whole pixels and carry one texel for each, as web/host/webgl.js has them.
@@ -90,9 +90,10 @@ void paint_glyph(const Canvas& canvas, const Point& low, const Point& high) {
   const int texel_y = static_cast<int>(std::lround(low.v * static_cast<float>(texture.Height)));
   const int left = static_cast<int>(low.x), top = static_cast<int>(low.y);
   const unsigned char* first = texture.Pixels + texel_y * texture.Width + texel_x;
-  if (high.x - low.x >= 7 && is_tag(first)) return leave_out(canvas, first, left, top, low.colour);
   const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
   const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
+  if (down.first >= down.last) return;
+  if (high.x - low.x >= 7 && is_tag(first)) return leave_out(canvas, first, left, top, low.colour);
   for (int y = down.first; y < down.last; ++y) {
     const int row = std::min(texel_y + y - top, texture.Height - 1);
     const unsigned char* coverage = texture.Pixels + row * texture.Width;
@@ -173,7 +174,10 @@ void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd
   const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
   const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
   const auto point = [&](unsigned at) { return placed(canvas, vertices[index[at]]); };
+  const float above = static_cast<float>(canvas.clip.top - 1) / canvas.scale, below = static_cast<float>(canvas.clip.bottom + 1) / canvas.scale;
   for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+    const float y0 = vertices[index[i]].pos.y, y1 = vertices[index[i + 1]].pos.y, y2 = vertices[index[i + 2]].pos.y;
+    if (std::max({y0, y1, y2}) < above || std::min({y0, y1, y2}) > below) continue;  // in another band
     const Point a = point(i), b = point(i + 1), c = point(i + 2);
     const bool pair = i + 5 < command.ElemCount && index[i + 3] == index[i] && index[i + 4] == index[i + 2];
     if (pair && is_box(a, b, c, point(i + 5))) {
@@ -187,18 +191,23 @@ void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd
 
 Clip clip_of(const ImVec4& rect, float scale, const Picture& picture) {
   const auto device = [scale](float css) { return static_cast<int>(std::lround(css * scale)); };
-  return {std::max(0, device(rect.x)), std::max(0, device(rect.y)), std::min(picture.width, device(rect.z)),
-          std::min(picture.height, device(rect.w))};
+  return {std::max(0, device(rect.x)), std::max(picture.top, device(rect.y)), std::min(picture.width, device(rect.z)),
+          std::min(picture.top + picture.height, device(rect.w))};
 }
 
 }  // namespace
 
-void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t colour) {
-  const float scale = draw_data.FramebufferScale.x;
-  picture.width = static_cast<int>(std::lround(draw_data.DisplaySize.x * scale));
-  picture.height = static_cast<int>(std::lround(draw_data.DisplaySize.y * scale));
-  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
-  fill(picture, {0, picture.width}, {0, picture.height}, colour);
+void begin_picture(Picture& picture, int width, int height, std::uint32_t colour) {
+  picture.width = width;
+  picture.height = height;
+  const std::size_t pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  if (picture.pixels.size() < pixels) picture.pixels.resize(pixels);
+  fill(picture, {0, width}, {picture.top, picture.top + height}, colour);
+}
+
+Extent extent_of(const ImDrawData& draw_data) {
+  const auto device = [&](float css) { return static_cast<int>(std::lround(css * draw_data.FramebufferScale.x)); };
+  return {device(draw_data.DisplaySize.x), device(draw_data.DisplaySize.y)};
 }
 
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread) {
@@ -212,7 +221,8 @@ void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vecto
 
 void rasterise(const ImDrawData& draw_data, Picture& picture) {
   std::vector<UnreadGlyph> unread;
-  begin_picture(draw_data, picture, kPaper);
+  const Extent extent = extent_of(draw_data);
+  begin_picture(picture, extent.width, extent.height, kPaper);
   for (const ImDrawList* list : draw_data.CmdLists) rasterise(*list, draw_data.FramebufferScale.x, picture, unread);
 }
 

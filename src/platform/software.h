@@ -8,10 +8,11 @@ struct ImDrawList;
 
 namespace starsheet::platform {
 
-/// A picture as Canvas 2D takes it: red, green, blue and opacity, a byte each, rows from the top.
+/// A picture as Canvas 2D takes it, or a band of one: red, green, blue and opacity, a byte each, rows from the top.
 struct Picture {
   int width = 0;
   int height = 0;
+  int top = 0;  ///< The whole's row that a band begins with.
   std::vector<std::uint32_t> pixels{};
 };
 
@@ -26,9 +27,15 @@ struct UnreadGlyph {
 inline constexpr std::uint32_t kPaper = 0xffffffffu;
 inline constexpr std::uint32_t kNothing = 0;
 
-/// A picture for that drawing, of its size in device pixels, all of one colour.
-void begin_picture(const ImDrawData& draw_data, Picture& picture, std::uint32_t colour);
-/// Draws one of the drawing's lists over it, for browsers without WebGL, and adds the glyphs that are not in the picture. Over
+/// How many device pixels a drawing takes.
+struct Extent {
+  int width = 0, height = 0;
+};
+Extent extent_of(const ImDrawData& draw_data);
+
+/// Gives the picture that many pixels of one colour. Memory that it has is used again.
+void begin_picture(Picture& picture, int width, int height, std::uint32_t colour);
+/// Draws what of the list lies in the picture over it, for browsers without WebGL, and adds the glyphs that are not in the picture. Over
 /// nothing the colours come multiplied by their opacity.
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread);
 /// All of a drawing of which every glyph was read, on paper.

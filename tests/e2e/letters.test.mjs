@@ -10,9 +10,15 @@ import { differing } from './pictures.mjs';
 
 const HALF_FILLED = JSON.parse(readFileSync(new URL('../cases/half-filled.starsheet.json', import.meta.url), 'utf8'));
 
-let stage;
-before(async () => { stage = await start(); });
-after(() => stage.close());
+let stage, enlarged;
+before(async () => {
+  stage = await start();
+  if (can.letters) enlarged = await start({ letters: 1.5 });
+});
+after(async () => {
+  await stage.close();
+  await enlarged?.close();
+});
 
 const still = (page) => page.waitForFunction(() => window.StarSheet.stats().pending === 0);
 const sizeOf = (locator) => locator.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
@@ -35,7 +41,6 @@ const everything = (page, density) => page.evaluate((pixels) => Array.from(docum
 }), density);
 
 testWhere(can.letters && can.density, 'letters half as large again: all stands as in a window of two thirds with half as many pixels again', async () => {
-  const enlarged = await start({ letters: 1.5 });
   const shown = [];
   for (const [host, size] of [[enlarged, DESKTOP], [stage, { ...DESKTOP, width: DESKTOP.width / 1.5, height: DESKTOP.height / 1.5, scale: 1.5 }]]) {
     const app = await host.open({ size });
@@ -47,11 +52,9 @@ testWhere(can.letters && can.density, 'letters half as large again: all stands a
   }
   assert.ok(shown[0].length > 100);
   assert.deepEqual(shown[0], shown[1]);
-  await enlarged.close();
 });
 
 testWhere(can.letters, 'with larger letters things scroll, open and are typed into where they are drawn', async () => {
-  const enlarged = await start({ letters: 1.5 });
   const app = await enlarged.open({ size: DESKTOP });
   const { page } = app;
   const last = answer(page, '5.3.2.5', '不符合');
@@ -66,7 +69,6 @@ testWhere(can.letters, 'with larger letters things scroll, open and are typed in
   assert.equal(await sizeOf(name), 24);
   assert.equal((await sheetOf(page)).subject.organisation, '示例电器');
   await app.close();
-  await enlarged.close();
 });
 
 testWhere(can.playwright, 'an app that enlarges letters by the body’s text-size-adjust enlarges the page, and lets it go again', async () => {

@@ -243,3 +243,12 @@ TEST_CASE("a hastened frame draws what every frame draws and tells what the wind
   page.settle();
   CHECK(page.session.semantics().nodes == whole);
 }
+
+TEST_CASE("a picture that is drawn in bands is the one that is drawn as a whole") {
+  PageFixture page(390, 844);
+  for (const char* clause : {"5.1.1.1", "5.1.1.2"}) page.answer(clause, "抽样");
+  page.session.dispatch(DialogOpened{Dialog::Menu});
+  page.settle();
+  const platform::Picture whole = draw_picture();
+  for (const int rows : {1, 37, 500}) CHECK(platform::headless::drawn_in_bands(rows).pixels == whole.pixels);
+}

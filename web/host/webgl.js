@@ -222,23 +222,26 @@ const webgl = (() => {
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, first * 2);
   }
 
-  /** Shows a picture, or lays it `over` the one before, and draws the glyphs on it that the compiled side could not have. */
-  function present(pixels, width, height, unread, count, over) {
-    if (!flat || !width || !height) return;
+  /**
+   * Shows `rows` of a picture of that size from its row `top` on, or lays them `over` those before, and draws the glyphs on
+   * them that the compiled side could not have.
+   */
+  function present(pixels, width, height, top, rows, unread, count, over) {
+    if (!flat || !width) return;
     const shown = flat.canvas;
     if (shown.width !== width || shown.height !== height) {
       shown.width = width;
       shown.height = height;
     }
-    const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, width * height * 4);
-    const picture = new ImageData(bytes, width, height);
+    const bytes = new Uint8ClampedArray(HEAPU8.buffer, pixels, width * rows * 4);
+    const picture = new ImageData(bytes, width, rows);
     if (over) {
       layer.width = width;
-      layer.height = height;
+      layer.height = rows;
       layer.getContext('2d').putImageData(picture, 0, 0);
-      flat.drawImage(layer, 0, 0);
+      flat.drawImage(layer, 0, top);
     } else {
-      flat.putImageData(picture, 0, 0);
+      flat.putImageData(picture, 0, top);
     }
     for (let at = unread >> 2; count > 0; count -= 1, at += UNREAD_WORDS) glyphs.draw(flat, HEAP32.subarray(at, at + UNREAD_WORDS));
   }

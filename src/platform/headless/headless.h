@@ -53,6 +53,8 @@ Outside& outside();
 int& frames();
 /// What the last frame drew, in device pixels. Natively only.
 Picture drawn();
+/// The same, put together from bands of so many rows.
+Picture drawn_in_bands(int rows);
 /// Forgets everything, for the next test.
 void reset();
 

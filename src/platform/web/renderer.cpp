@@ -26,8 +26,8 @@ EM_JS(void, host_gl_draw, (int texture, int x, int y, int width, int height, int
 });
 EM_JS(void, host_fill_glyphs, (unsigned char* pixels, int width, int rows), { glyphs.fill(pixels, width, rows); });
 EM_JS(int, host_glyphs_unread, (), { return +glyphs.unread; });
-EM_JS(void, host_present, (const void* pixels, int width, int height, const void* unread, int count, int over), {
-  webgl.present(pixels, width, height, unread, count, over);
+EM_JS(void, host_present, (const void* pixels, int width, int height, int top, int rows, const void* unread, int count, int over), {
+  webgl.present(pixels, width, height, top, rows, unread, count, over);
 });
 // clang-format on
 
@@ -98,26 +98,33 @@ void draw_list(const ImDrawList& list, float scale) {
   }
 }
 
-void present(Picture& picture, const std::vector<UnreadGlyph>& unread, bool over) {
-  if (over) unmultiply(picture);
-  host_present(picture.pixels.data(), picture.width, picture.height, unread.data(), static_cast<int>(unread.size()), over);
-}
-
 // Glyphs that only the browser can draw lie over their list's shapes and under the next list's, so each list is shown by itself.
-void draw_in_software(const ImDrawData& draw_data, Picture& picture) {
+void draw_band(const ImDrawData& draw_data, Picture& band, Extent extent, int rows) {
   static std::vector<UnreadGlyph> unread;
   const bool in_layers = host_glyphs_unread() != 0;
   bool over = false;
-  begin_picture(draw_data, picture, kPaper);
+  const auto present = [&] {
+    if (over) unmultiply(band);
+    host_present(band.pixels.data(), extent.width, extent.height, band.top, rows, unread.data(), static_cast<int>(unread.size()), over);
+  };
+  begin_picture(band, extent.width, rows, kPaper);
   for (const ImDrawList* list : draw_data.CmdLists) {
-    rasterise(*list, draw_data.FramebufferScale.x, picture, unread);
+    rasterise(*list, draw_data.FramebufferScale.x, band, unread);
     if (!in_layers) continue;
-    present(picture, unread, over);
+    present();
     over = true;
     unread.clear();
-    begin_picture(draw_data, picture, kNothing);
+    begin_picture(band, extent.width, rows, kNothing);
   }
-  if (!in_layers) present(picture, unread, over);
+  if (!in_layers) present();
+}
+
+// In bands of a megabyte: a phone's whole picture takes twelve, all of it fresh memory when the first frame is drawn.
+void draw_in_software(const ImDrawData& draw_data, Picture& band) {
+  constexpr int kPixels = 1 << 18;
+  const Extent extent = extent_of(draw_data);
+  const int step = std::max(1, kPixels / std::max(1, extent.width));
+  for (band.top = 0; band.top < extent.height; band.top += step) draw_band(draw_data, band, extent, std::min(step, extent.height - band.top));
 }
 
 }  // namespace
