@@ -162,7 +162,8 @@ float question(Frame& frame, Page& page, float x, float y, float width, const ch
   pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2, explain) + 18;
   const float height = control_height(frame) + 2;
   const char* no = word::kCancel.in(frame.language);
-  const float yes_width = std::max(112.0f, button_width(yes, kBodyBold)), no_width = std::max(96.0f, button_width(no));
+  const float most = (width - 12) / 2;
+  const float yes_width = std::min(most, std::max(112.0f, button_width(yes, kBodyBold))), no_width = std::min(most, std::max(96.0f, button_width(no)));
   if (button(frame, "no", {x + width - yes_width - no_width - 12, pen, no_width, height}, no)) page.actions.push_back(DialogClosed{});
   // The answer closes the dialog by itself: closing it first would drop the file that waits for the yes.
   if (button(frame, "yes", {x + width - yes_width, pen, yes_width, height}, yes, look)) page.actions.push_back(std::move(action));
@@ -317,7 +318,8 @@ void dialogs(Frame& frame, Page& page) {
   frame.heading("title", 2, place.x + 20, place.y + 18, place.w - 40 - 52, kTitle, theme.text_1, shown.title);
   if (icon_button(frame, "close", {place.right() - 56, place.y + 8, 44, 44}, Icon::Close, word::kClose.in(frame.language), true, ButtonLook::Quiet)) close(page);
   const Rect inside{place.x, place.y + head, place.w, place.h - head};
-  const float top = frame.begin_scroll("content", Role::Group, shown.title, inside);
+  // Each has a scroller of its own: one that follows another begins at its top.
+  const float top = frame.begin_scroll(shown.title, Role::Group, shown.title, inside);
   const float height = shown.body(frame, page, place.x + 20, top, place.w - 40);
   frame.end_scroll(height + 24 + (phone ? frame.viewport.inset_bottom : 0));
   frame.close();

@@ -107,10 +107,14 @@ float share_body(Frame& frame, Page& page, float x, float y, float width) {
   }
   pen += down + 12;
   pen += frame.words("what", x, pen, width, kCaption, frame.theme.text_2, word::kShareWhat.in(frame.language)) + 12;
-  const float height = control_height(frame) + 2, half = link.empty() ? width : (width - 12) / 2;
-  copy_button(frame, page, "text", {x, pen, half, height}, word::kCopyResult, plain_text(frame, summary, link));
-  if (!link.empty()) copy_button(frame, page, "link", {x + half + 12, pen, half, height}, word::kCopyLink, link);
-  return pen + height - y;
+  const float height = control_height(frame) + 2, half = (width - 12) / 2;
+  const bool beside = !link.empty() && button_width(word::kCopyResult.in(frame.language)) <= half;
+  const float own = beside ? half : width;
+  copy_button(frame, page, "text", {x, pen, own, height}, word::kCopyResult, plain_text(frame, summary, link));
+  if (link.empty()) return pen + height - y;
+  const Rect second{beside ? x + half + 12 : x, beside ? pen : pen + height + 10, own, height};
+  copy_button(frame, page, "link", second, word::kCopyLink, link);
+  return second.bottom() - y;
 }
 
 float shared_body(Frame& frame, Page& page, float x, float y, float width) {

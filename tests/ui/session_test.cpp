@@ -252,3 +252,14 @@ TEST_CASE("a picture that is drawn in bands is the one that is drawn as a whole"
   const platform::Picture whole = draw_picture();
   for (const int rows : {1, 37, 500}) CHECK(platform::headless::drawn_in_bands(rows).pixels == whole.pixels);
 }
+
+TEST_CASE("a dialog that follows another has a scroller of its own, which begins at its top") {
+  PageFixture page(390, 400);
+  page.session.dispatch(DialogOpened{Dialog::Menu});
+  page.settle();
+  const platform::NodeId menu = page.get(Role::Group, "菜单").id;
+  page.session.dispatch(DialogClosed{});
+  page.session.dispatch(DialogOpened{Dialog::Share});
+  page.settle();
+  CHECK(page.get(Role::Group, "分享结果").id != menu);
+}
