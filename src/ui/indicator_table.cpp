@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "ui/indicator_figures.h"
@@ -7,52 +8,70 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kLine = 32;
-constexpr float kOneLine = 330;  ///< Narrower tables have the figures below the titles.
-
-float row_height(float width) { return width < kOneLine ? 2 * kLine - 8 : kLine; }
-
-/// Right ends of the three columns of figures, from the table's right edge.
-constexpr float kObtainedEnd = 148, kApplicableEnd = 74, kPercentEnd = 0;
 
 struct Row {
   std::string title, obtained, applicable, percent;
 };
 
-void cells(Frame& frame, const Row& row, Font font, Colour first, Colour rest, float x, float y, float width) {
-  const bool one_line = width >= kOneLine;
-  const float top = y + (kLine - font.line) / 2, figures = one_line ? top : top + kLine - 8, right = x + width;
+/// Where the cells of a row stand: the figures in columns at the right, below the titles where one of these needs the room.
+struct Grid {
+  float x = 0, width = 0, column = 0;
+  bool one_line = true;
+
+  float row() const { return one_line ? kLine : 2 * kLine - 8; }
+};
+
+Grid grid_for(const std::vector<Row>& rows, float x, float width) {
+  Grid grid{x, width, width < 400 ? 60.0f : 74.0f};
+  const float room = width - 2 * grid.column - 50;
+  grid.one_line = std::all_of(rows.begin(), rows.end(), [&](const Row& row) { return text_width(row.title, kBody) <= room; });
+  return grid;
+}
+
+void cells(Frame& frame, const Grid& grid, const Row& row, Font font, Colour first, Colour rest, float y) {
+  const float top = y + (kLine - font.line) / 2, figures = grid.one_line ? top : top + kLine - 8, right = grid.x + grid.width;
   const auto figure = [&](std::string_view key, const std::string& text, float end) {
     frame.words(key, right - end - std::ceil(text_width(text, font)), figures, font, rest, text);
   };
-  frame.words("title", x, top, font, first, shortened(row.title, font, one_line ? width - 218 : width));
-  figure("obtained", row.obtained, row.applicable.empty() ? kPercentEnd : kObtainedEnd);
-  figure("applicable", row.applicable, kApplicableEnd);
-  figure("percent", row.percent, kPercentEnd);
+  frame.words("title", grid.x, top, font, first, shortened(row.title, font, grid.width));
+  figure("obtained", row.obtained, row.applicable.empty() ? 0 : 2 * grid.column);
+  figure("applicable", row.applicable, grid.column);
+  figure("percent", row.percent, 0);
 }
 
-void row_of_words(Frame& frame, std::string_view key, const std::string& sentence, const Row& row, Font font, Colour first, Colour rest, float x, float y, float width) {
-  frame.open(key, Role::ListItem, {x, y, width, row_height(width)}, {.name = sentence});
-  cells(frame, row, font, first, rest, x, y, width);
+void row_of_words(Frame& frame, const Grid& grid, std::string_view key, const std::string& sentence, const Row& row, Font font, Colour first, Colour rest, float y) {
+  const Rect place{grid.x, y, grid.width, grid.row()};
+  frame.open(key, Role::ListItem, place, {.name = sentence});
+  cells(frame, grid, row, font, first, rest, y);
   frame.close();
-  const float foot = y + row_height(width) - 1;
-  frame.line(x, foot, x + width, foot, frame.theme.line);
+  frame.line(place.x, place.bottom() - 1, place.right(), place.bottom() - 1, frame.theme.line);
+}
+
+std::vector<Row> rows_of(const Page& page, const std::vector<IndicatorFigure>& figures) {
+  std::vector<Row> rows;
+  for (const IndicatorFigure& figure : figures) {
+    rows.push_back({page.criteria().indicators[figure.indicator].id + " " + figure.title, figure.obtained, figure.applicable, figure.percent});
+  }
+  return rows;
 }
 
 }  // namespace
 
 float indicator_table(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y, float width) {
-  const float row_step = row_height(width), height = row_step * static_cast<float>(figures.size() + 1);
+  const std::vector<Row> rows = rows_of(page, figures);
+  const Grid grid = grid_for(rows, x, width);
+  const float height = grid.row() * static_cast<float>(rows.size() + 1);
   if (frame.measuring) return height;
   const Theme& theme = frame.theme;
   const Language language = frame.language;
   frame.open("table", Role::List, {x, y, width, height}, {.name = word::kIndicatorsName.in(language)});
   const Row head{word::kIndicator.in(language), word::kObtained.in(language), word::kApplicable.in(language), word::kRate.in(language)};
-  row_of_words(frame, "head", head.title + ", " + head.obtained + ", " + head.applicable + ", " + head.percent, head, kCaption, theme.text_2, theme.text_2, x, y, width);
-  float pen = y + row_step;
-  for (const IndicatorFigure& figure : figures) {
-    const Row row{page.criteria().indicators[figure.indicator].id + " " + figure.title, figure.obtained, figure.applicable, figure.percent};
-    row_of_words(frame, page.criteria().indicators[figure.indicator].id, figure.sentence, row, kBody, theme.text_1, figure.share < 0 ? theme.text_2 : theme.text_1, x, pen, width);
-    pen += row_step;
+  row_of_words(frame, grid, "head", head.title + ", " + head.obtained + ", " + head.applicable + ", " + head.percent, head, kCaption, theme.text_2, theme.text_2, y);
+  float pen = y + grid.row();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Colour rest = figures[i].share < 0 ? theme.text_2 : theme.text_1;
+    row_of_words(frame, grid, page.criteria().indicators[figures[i].indicator].id, figures[i].sentence, rows[i], kBody, theme.text_1, rest, pen);
+    pen += grid.row();
   }
   frame.close();
   return height;
