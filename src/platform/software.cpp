@@ -67,6 +67,12 @@ Point placed(const Canvas& canvas, const ImDrawVert& vertex) {
   return point;
 }
 
+struct Reach {
+  float low = 0, high = 0;
+};
+
+Reach reach_of(float a, float b, float c) { return {std::min(std::min(a, b), c), std::max(std::max(a, b), c)}; }
+
 struct Span {
   int first = 0, last = 0;  ///< Pixels whose centres lie between, last out.
 };
@@ -146,7 +152,8 @@ void widen(const Point& a, const Point& b, float middle, float& low, float& high
 void paint_triangle(const Canvas& canvas, const Point& a, const Point& b, const Point& c) {
   const float area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
   if (area == 0) return;
-  const Span down = pixels_between(std::min({a.y, b.y, c.y}), std::max({a.y, b.y, c.y}), canvas.clip.top, canvas.clip.bottom);
+  const Reach reach = reach_of(a.y, b.y, c.y);
+  const Span down = pixels_between(reach.low, reach.high, canvas.clip.top, canvas.clip.bottom);
   for (int y = down.first; y < down.last; ++y) {
     const float middle = static_cast<float>(y) + 0.5f;
     float low = 1e9f, high = -1e9f;
@@ -176,8 +183,8 @@ void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd
   const auto point = [&](unsigned at) { return placed(canvas, vertices[index[at]]); };
   const float above = static_cast<float>(canvas.clip.top - 1) / canvas.scale, below = static_cast<float>(canvas.clip.bottom + 1) / canvas.scale;
   for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-    const float y0 = vertices[index[i]].pos.y, y1 = vertices[index[i + 1]].pos.y, y2 = vertices[index[i + 2]].pos.y;
-    if (std::max({y0, y1, y2}) < above || std::min({y0, y1, y2}) > below) continue;  // in another band
+    const Reach reach = reach_of(vertices[index[i]].pos.y, vertices[index[i + 1]].pos.y, vertices[index[i + 2]].pos.y);
+    if (reach.high < above || reach.low > below) continue;  // in another band
     const Point a = point(i), b = point(i + 1), c = point(i + 2);
     const bool pair = i + 5 < command.ElemCount && index[i + 3] == index[i] && index[i + 4] == index[i + 2];
     if (pair && is_box(a, b, c, point(i + 5))) {

@@ -35,9 +35,9 @@ float mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   const bool tight = rect.w < kTight;
   const float room = tight ? rect.w - 164 : rect.w * (narrow ? 0.5f : 0.36f);
   const Font font = tight && language == Language::English ? kCaptionBold : kTitle;
-  const std::string name = (narrow ? word::kProduct : word::kProductLong).in(language);
+  const char* name = (narrow ? word::kProduct : word::kProductLong).in(language);
   const float above = tight ? font.line : frame.viewport.is_low() ? font.line / 2 : font.line - 2;
-  frame.heading("product", 1, left, middle - above, room, font, theme.text_1, tight ? name : shortened(name, font, room));
+  frame.heading("product", 1, left, middle - above, room, font, theme.text_1, tight ? std::string(name) : shortened(name, font, room));
   if (!tight && !frame.viewport.is_low()) frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, room));
   return left;
 }

@@ -275,8 +275,9 @@ void top_bar(const Column& column, Rect rect, bool unseen) {
   const char* stop = column.in(word::kQuickStop);
   const float width = button_width(stop);
   const Clause& clause = column.page.criteria().clauses[*quick_clause(quick)];
-  const std::string place = unseen ? clause.id + " " + frame.in(clause.title)
-                                   : (is_tight(column) ? std::string() : std::string(column.in(word::kQuick)) + "  ") + fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
+  std::string place = fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
+  if (!is_tight(column)) place = std::string(column.in(word::kQuick)) + "  " + place;
+  if (unseen) place = clause.id + " " + frame.in(clause.title);
   frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1, shortened(place, kBodyBold, column.width - width));
   if (button(frame, "stop", {column.x + column.width - width + 12, rect.y, width, 44}, stop, ButtonLook::Quiet)) column.page.actions.push_back(QuickMoved{QuickMove::Stop});
   frame.close();

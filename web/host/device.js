@@ -37,7 +37,7 @@ const device = (() => {
   function takeScale() {
     const { width, height } = sample.getBoundingClientRect();  // of a square letter 16 px high, the width without what is done to letters only
     const told = `${scale} ${letter}`;
-    scale = Math.min(height / 16 || 1, canvas.clientWidth / LEAST_WIDTH || 1);
+    scale = Math.min(height / 16, canvas.clientWidth / LEAST_WIDTH) || 1;  // nothing has a size while a frame is hidden
     letter = width / height || 1;
     if (told === `${scale} ${letter}`) return;
     const root = document.documentElement.style;
