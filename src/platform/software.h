@@ -35,8 +35,8 @@ Extent extent_of(const ImDrawData& draw_data);
 
 /// Gives the picture that many pixels of one colour. Memory that it has is used again.
 void begin_picture(Picture& picture, int width, int height, std::uint32_t colour);
-/// Draws what of the list lies in the picture over it, for browsers without WebGL, and adds the glyphs that are not in the picture. Over
-/// nothing the colours come multiplied by their opacity.
+/// Draws what of the list lies in the picture over it, for browsers without WebGL, and adds the glyphs that are left out.
+/// Over nothing the colours come multiplied by their opacity.
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread);
 /// All of a drawing of which every glyph was read, on paper.
 void rasterise(const ImDrawData& draw_data, Picture& picture);

@@ -19,8 +19,8 @@ const device = (() => {
   let told = '';
   let exact = null;        // the canvas's size in device pixels, where the browser knows it
   let shown = '';
-  let scale = 1;   // pixels of the style sheet in one of the layout's
-  let letter = 1;  // what a letter's size is to be multiplied by, where only letters are enlarged
+  let scale = 1;           // pixels of the style sheet in one of the layout's
+  let letter = 1;          // what a letter's size is to be multiplied by, where only letters are enlarged
 
   /** One pixel of the canvas is one of the screen's, at every zoom, so that nothing is blurred. */
   const density = () => Math.min(8, Math.max(0.25, window.devicePixelRatio || 1));
@@ -35,11 +35,12 @@ const device = (() => {
    * the layout can follow. The mirror's lengths are in rem.
    */
   function takeScale() {
-    const { width, height } = sample.getBoundingClientRect();  // of a square letter 16 px high, the width without what is done to letters only
-    const told = `${scale} ${letter}`;
-    scale = Math.min(height / 16, canvas.clientWidth / LEAST_WIDTH) || 1;  // nothing has a size while a frame is hidden
-    letter = width / height || 1;
-    if (told === `${scale} ${letter}`) return;
+    // Of a letter 16 px high, and the width without what is done to letters only; zoomed pages may measure a trace of a pixel more or less.
+    const { width, height } = sample.getBoundingClientRect();
+    const before = `${scale} ${letter}`;
+    scale = Math.min(Math.round(height * 4) / 64, canvas.clientWidth / LEAST_WIDTH) || 1;  // nothing has a size while a frame is hidden
+    letter = Math.abs(width - height) < 0.1 ? 1 : width / height;
+    if (before === `${scale} ${letter}`) return;
     const root = document.documentElement.style;
     root.fontSize = `${1600 * scale / width}%`;
     root.setProperty('--letter', letter);
