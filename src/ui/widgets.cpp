@@ -148,6 +148,7 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
   frame.open(key, Role::RadioGroup, rect, {.name = std::string(name)});
   const std::size_t columns = segment_columns(count, rect.w), rows = count / columns;
   const float width = rect.w / static_cast<float>(columns), height = rect.h / static_cast<float>(rows);
+  const bool fits = std::all_of(choices, choices + count, [&](const Choice& choice) { return text_width(choice.label, kBodyBold) <= width - 3; });
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t column = i % columns, row = i / columns;
     const float left = std::round(rect.x + width * static_cast<float>(column));
@@ -165,7 +166,7 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
     if (on && choices[i].tone.soft == theme.card) frame.outline(part.inset(2, 2), choices[i].tone.ink, kControlRadius, 3);
     if (column > 0) frame.line(part.x, part.y, part.x, part.bottom(), theme.line);
     if (row > 0) frame.line(part.x, part.y, part.right(), part.y, theme.line);
-    frame.text_in(part.inset(4, 0), on ? kBodyBold : kBody, on ? choices[i].tone.ink : theme.text_2, choices[i].label);
+    frame.text_in(part.inset(1, 0), {fits ? kBody.size : kCaption.size, on, fits ? kBody.line : kCaption.line}, on ? choices[i].tone.ink : theme.text_2, choices[i].label);
   }
   frame.close();
   frame.outline(rect, theme.control_edge, kControlRadius);

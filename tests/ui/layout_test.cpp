@@ -108,6 +108,11 @@ bool holds_middle(const ui::Rect& place, const ui::Rect& box) {
   return x > place.x && x < place.right() && y > place.y && y < place.bottom();
 }
 
+/// How many letters those words have, spaces not counted.
+std::ptrdiff_t letters_in(const std::string& words) {
+  return std::count_if(words.begin(), words.end(), [](char byte) { return byte != ' ' && (byte & 0xC0) != 0x80; });
+}
+
 std::string scene_name(const std::string& scene, Size size, Language language) {
   return scene + " at " + std::to_string(static_cast<int>(size.width)) + "×" + std::to_string(static_cast<int>(size.height)) + (language == Language::English ? ", English" : ", Chinese");
 }
@@ -175,6 +180,27 @@ TEST_CASE("bars leave room for what they frame: more than half of every window s
   }
 }
 
+TEST_CASE("the answers to a clause are spelled out at every width") {
+  for (const Language language : {Language::Chinese, Language::English}) {
+    for (const Size size : kSizes) {
+      PageFixture page(size.width, kTall, language);
+      const std::vector<Clause>& clauses = page.session.state().criteria->clauses;
+      constexpr AnswerState kStates[] = {AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded, AnswerState::Open};
+      for (std::size_t i = 0; i < clauses.size(); ++i) page.session.dispatch(AnswerChosen{clauses[i].id, kStates[i % std::size(kStates)]});
+      page.settle();
+      const std::vector<Letter> letters = drawn_letters();
+      const std::vector<const MirrorNode*> answers = page.all(Role::Radio);
+      CHECK(answers.size() >= 200);
+      for (const MirrorNode* node : answers) {
+        const ui::Rect place = page.place(*node);
+        if (place.bottom() > kTall - 200) continue;
+        const auto drawn = std::count_if(letters.begin(), letters.end(), [&](const Letter& letter) { return holds_middle(place, letter.box); });
+        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("sheet", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
+      }
+    }
+  }
+}
+
 TEST_CASE("a line that leads to a clause says its title to the end, at every width") {
   for (const Language language : {Language::Chinese, Language::English}) {
     for (const Size size : kSizes) {
@@ -190,8 +216,7 @@ TEST_CASE("a line that leads to a clause says its title to the end, at every wid
         if (place.bottom() > kTall) continue;
         ++lines;
         const auto drawn = std::count_if(letters.begin(), letters.end(), [&](const Letter& letter) { return holds_middle(place, letter.box); });
-        const auto said = std::count_if(node->name.begin(), node->name.end(), [](char byte) { return byte != ' ' && (byte & 0xC0) != 0x80; });
-        CHECK_MESSAGE(drawn == said, scene_name("result", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
+        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("result", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
       }
       CHECK(lines >= 50);
     }
