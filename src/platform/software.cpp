@@ -67,12 +67,6 @@ Point placed(const Canvas& canvas, const ImDrawVert& vertex) {
   return point;
 }
 
-struct Reach {
-  float low = 0, high = 0;
-};
-
-Reach reach_of(float a, float b, float c) { return {std::min(std::min(a, b), c), std::max(std::max(a, b), c)}; }
-
 struct Span {
   int first = 0, last = 0;  ///< Pixels whose centres lie between, last out.
 };
@@ -120,79 +114,133 @@ void fill(Picture& picture, const Span& across, const Span& down, std::uint32_t 
   for (int y = down.first + 1; y < down.last; ++y) std::memcpy(row_of(picture, y) + across.first, first, count * sizeof colour);
 }
 
-void paint_box(const Canvas& canvas, const Point& low, const Point& high) {
-  const Span across = pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right);
-  const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
-  if (channel(low.colour, 24) == 255) return fill(canvas.picture, across, down, low.colour);
+void paint_flat(Picture& picture, const Span& across, const Span& down, std::uint32_t colour) {
+  if (channel(colour, 24) == 255) return fill(picture, across, down, colour);
   for (int y = down.first; y < down.last; ++y) {
-    std::uint32_t* pixels = row_of(canvas.picture, y);
-    for (int x = across.first; x < across.last; ++x) blend(pixels[x], low.colour, 255);
+    std::uint32_t* pixels = row_of(picture, y);
+    for (int x = across.first; x < across.last; ++x) blend(pixels[x], colour, 255);
   }
 }
 
-std::uint32_t mixed_colour(const Point& a, const Point& b, const Point& c, float wb, float wc) {
-  if (a.colour == b.colour && b.colour == c.colour) return a.colour;
-  std::uint32_t mixed = 0;
-  for (const int shift : {0, 8, 16, 24}) {
-    const float value = static_cast<float>(channel(a.colour, shift)) * (1 - wb - wc) +
-                        static_cast<float>(channel(b.colour, shift)) * wb + static_cast<float>(channel(c.colour, shift)) * wc;
-    mixed |= static_cast<std::uint32_t>(std::clamp(value + 0.5f, 0.0f, 255.0f)) << shift;
+void paint_box(const Canvas& canvas, const Point& low, const Point& high) {
+  paint_flat(canvas.picture, pixels_between(low.x, high.x, canvas.clip.left, canvas.clip.right),
+             pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom), low.colour);
+}
+
+/// A convex shape: its corners in order around it. Their colours differ in opacity alone, as Dear ImGui's soft edges do.
+struct Shape {
+  static constexpr int kMost = 32;
+  int count = 0;
+  Point corners[kMost];
+};
+
+/// How opacity changes from one pixel to the next.
+struct Slope {
+  float across = 0, down = 0;
+};
+
+float opacity_of(const Point& point) { return static_cast<float>(channel(point.colour, 24)); }
+
+Slope slope_of(const Point& a, const Point& b, const Point& c) {
+  const float abx = b.x - a.x, aby = b.y - a.y, acx = c.x - a.x, acy = c.y - a.y;
+  const float ab = opacity_of(b) - opacity_of(a), ac = opacity_of(c) - opacity_of(a);
+  if (ab == 0 && ac == 0) return {};
+  const float area = abx * acy - acx * aby;
+  return {(ab * acy - ac * aby) / area, (ac * abx - ab * acx) / area};
+}
+
+// The pixels of a row that lie between the edges which cross its middle.
+Span row_of_shape(const Shape& shape, float middle, const Clip& clip) {
+  float low = 1e9f, high = -1e9f;
+  const Point* from = &shape.corners[shape.count - 1];
+  for (const Point* to = shape.corners; to != shape.corners + shape.count; from = to++) {
+    if ((from->y <= middle) == (to->y <= middle)) continue;
+    const float x = from->x + (to->x - from->x) * (middle - from->y) / (to->y - from->y);
+    low = std::min(low, x);
+    high = std::max(high, x);
   }
-  return mixed;
+  return pixels_between(low, high, clip.left, clip.right);
 }
 
-// Where the edge from a to b crosses the middle of a row widens the span that the triangle takes there.
-void widen(const Point& a, const Point& b, float middle, float& low, float& high) {
-  if ((a.y <= middle) == (b.y <= middle)) return;
-  const float x = a.x + (b.x - a.x) * (middle - a.y) / (b.y - a.y);
-  low = std::min(low, x);
-  high = std::max(high, x);
-}
-
-void paint_triangle(const Canvas& canvas, const Point& a, const Point& b, const Point& c) {
-  const float area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
-  if (area == 0) return;
-  const Reach reach = reach_of(a.y, b.y, c.y);
-  const Span down = pixels_between(reach.low, reach.high, canvas.clip.top, canvas.clip.bottom);
+void paint_shape(const Canvas& canvas, const Shape& shape, const Span& down) {
+  const Point& first = shape.corners[0];
+  const Slope slope = slope_of(first, shape.corners[1], shape.corners[2]);
   for (int y = down.first; y < down.last; ++y) {
     const float middle = static_cast<float>(y) + 0.5f;
-    float low = 1e9f, high = -1e9f;
-    widen(a, b, middle, low, high);
-    widen(b, c, middle, low, high);
-    widen(c, a, middle, low, high);
-    if (low > high) continue;
-    const Span across = pixels_between(low, high, canvas.clip.left, canvas.clip.right);
+    const Span across = row_of_shape(shape, middle, canvas.clip);
+    if (slope.across == 0 && slope.down == 0) {
+      paint_flat(canvas.picture, across, {y, y + 1}, first.colour);
+      continue;
+    }
+    const float begin = opacity_of(first) + (0.5f - first.x) * slope.across + (middle - first.y) * slope.down + 0.5f;
     std::uint32_t* pixels = row_of(canvas.picture, y);
     for (int x = across.first; x < across.last; ++x) {
-      const float px = static_cast<float>(x) + 0.5f - a.x, py = middle - a.y;
-      const float wb = (px * (c.y - a.y) - (c.x - a.x) * py) / area, wc = ((b.x - a.x) * py - px * (b.y - a.y)) / area;
-      blend(pixels[x], mixed_colour(a, b, c, wb, wc), 255);
+      const float opacity = std::clamp(begin + static_cast<float>(x) * slope.across, 0.0f, 255.0f);
+      blend(pixels[x], first.colour | 0xff000000u, static_cast<int>(opacity));
     }
   }
 }
 
-// Dear ImGui draws boxes and glyphs as two triangles: upper left, upper right, lower right; upper left, lower right, lower left.
-bool is_box(const Point& a, const Point& b, const Point& c, const Point& d) {
-  return a.x == d.x && b.x == c.x && a.y == b.y && c.y == d.y && a.x <= c.x && a.y <= c.y && a.colour == b.colour &&
-         a.colour == c.colour && a.colour == d.colour;
+// Dear ImGui draws boxes and glyphs from the upper left corner on clockwise.
+bool is_box(const Shape& shape) {
+  const Point *a = shape.corners, *b = a + 1, *c = a + 2, *d = a + 3;
+  return shape.count == 4 && a->x == d->x && b->x == c->x && a->y == b->y && c->y == d->y && a->x <= c->x && a->y <= c->y &&
+         a->colour == b->colour && a->colour == c->colour;
+}
+
+float cross(const ImVec2& a, const ImVec2& b, const ImVec2& c, const ImVec2& d) { return (b.x - a.x) * (d.y - c.y) - (d.x - c.x) * (b.y - a.y); }
+
+float turn(const ImVec2& a, const ImVec2& b, const ImVec2& c) { return cross(a, b, b, c); }
+
+/// Triangles, taken one after another.
+struct Triangles {
+  const ImDrawVert* vertices = nullptr;
+  const ImDrawIdx* next = nullptr;
+  const ImDrawIdx* end = nullptr;
+};
+
+/// The next shape's corners, as many as are returned: a triangle and those after it that continue it, as the fan which fills
+/// a shape does, or as the second half of a soft edge.
+int take_corners(Triangles& from, const ImDrawVert** corners) {
+  const ImDrawIdx* first = from.next;
+  const auto vertex = [&from](const ImDrawIdx* index) { return from.vertices + *index; };
+  int count = 0;
+  while (count < 3) corners[count++] = vertex(from.next++);
+  const float way = turn(corners[0]->pos, corners[1]->pos, corners[2]->pos);
+  while (from.end - from.next >= 3 && count < Shape::kMost) {
+    const ImDrawIdx* index = from.next;
+    const ImDrawVert* last = corners[count - 1];
+    const bool fans = index[0] == first[0] && index[1] == index[-1];
+    if (!fans && (index[0] != index[-1] || index[2] != first[0])) break;
+    const ImDrawVert* added = vertex(index + (fans ? 2 : 1));
+    const float skew = fans ? 0 : cross(corners[0]->pos, corners[1]->pos, last->pos, added->pos);
+    if (std::abs(skew) > 0.05f || added->col != last->col || turn(corners[count - 2]->pos, last->pos, added->pos) * way <= 0 ||
+        turn(last->pos, added->pos, corners[0]->pos) * way <= 0) break;
+    corners[count++] = added;
+    from.next += 3;
+  }
+  return count;
 }
 
 void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd& command) {
   const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
-  const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-  const auto point = [&](unsigned at) { return placed(canvas, vertices[index[at]]); };
-  const float above = static_cast<float>(canvas.clip.top - 1) / canvas.scale, below = static_cast<float>(canvas.clip.bottom + 1) / canvas.scale;
-  for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-    const Reach reach = reach_of(vertices[index[i]].pos.y, vertices[index[i + 1]].pos.y, vertices[index[i + 2]].pos.y);
-    if (reach.high < above || reach.low > below) continue;  // in another band
-    const Point a = point(i), b = point(i + 1), c = point(i + 2);
-    const bool pair = i + 5 < command.ElemCount && index[i + 3] == index[i] && index[i + 4] == index[i + 2];
-    if (pair && is_box(a, b, c, point(i + 5))) {
-      a.u != c.u && canvas.texture != nullptr ? paint_glyph(canvas, a, c) : paint_box(canvas, a, c);
-      i += 3;
-    } else {
-      paint_triangle(canvas, a, b, c);
+  Triangles triangles{list.VtxBuffer.Data + command.VtxOffset, index, index + command.ElemCount};
+  const ImDrawVert* corners[Shape::kMost];
+  Shape shape;
+  while (triangles.next != triangles.end) {
+    shape.count = take_corners(triangles, corners);
+    float low = 1e9f, high = -1e9f;
+    for (int i = 0; i < shape.count; ++i) {
+      low = std::min(low, corners[i]->pos.y);
+      high = std::max(high, corners[i]->pos.y);
     }
+    const Span down = pixels_between(low * canvas.scale - 1, high * canvas.scale + 1, canvas.clip.top, canvas.clip.bottom);
+    if (down.first >= down.last) continue;  // in another band
+    for (int i = 0; i < shape.count; ++i) shape.corners[i] = placed(canvas, *corners[i]);
+    const Point &a = shape.corners[0], &c = shape.corners[2];
+    if (!is_box(shape)) paint_shape(canvas, shape, down);
+    else if (a.u != c.u && canvas.texture != nullptr) paint_glyph(canvas, a, c);
+    else paint_box(canvas, a, c);
   }
 }
 
