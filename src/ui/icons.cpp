@@ -21,10 +21,6 @@ struct Pen {
     for (const ImVec2& point : points) list.PathLineTo(at(point.x, point.y));
     list.PathStroke(colour, closed ? ImDrawFlags_Closed : 0, thickness);
   }
-  void arc(float cx, float cy, float radius, float from, float to) const {
-    list.PathArcTo(at(cx, cy), radius * unit, from, to);
-    list.PathStroke(colour, 0, thickness);
-  }
 };
 
 void turn_back(const Pen& pen, float side) {  // side −1: undo, 1: redo
@@ -49,8 +45,9 @@ void draw_sun(const Pen& pen) {
 /// A crescent: a disc less a smaller one up to its right; the angles are where the two circles meet.
 void draw_moon(const Pen& pen) {
   pen.list.PathArcTo(pen.at(0, 0), 8.5f * pen.unit, 0.283f, 4.562f);
+  pen.list.PathStroke(pen.colour, 0, pen.thickness);  // by themselves: joined, their ends would be drawn out to spikes
   pen.list.PathArcTo(pen.at(4, -3.5f), 7.2f * pen.unit, 3.892f, 0.953f);
-  pen.list.PathStroke(pen.colour, ImDrawFlags_Closed, pen.thickness);
+  pen.list.PathStroke(pen.colour, 0, pen.thickness);
 }
 
 void draw_globe(const Pen& pen) {
