@@ -46,6 +46,13 @@ struct Dial {
     if (to - from < 0.002f) return;
     frame.canvas().PathArcTo({x, y}, radius, angle(from), angle(to), 48);
     frame.canvas().PathStroke(colour, 0, thickness);
+    if (to < 1) spoke(to, 0, colour, 1);  // a stroke's ends are not soft by themselves
+  }
+  /// Across the arc and `beyond` it on both sides.
+  void spoke(float place, float beyond, Colour colour, float width) const {
+    const float along = std::cos(angle(place)), down = std::sin(angle(place)), half = thickness / 2 + beyond;
+    for (const float reach : {radius - half, radius + half}) frame.canvas().PathLineTo({x + reach * along, y + reach * down});
+    frame.canvas().PathStroke(colour, 0, width);
   }
 };
 
@@ -53,14 +60,12 @@ void thresholds(const Dial& dial, const Page& page, const Scale& scale) {
   Frame& frame = dial.frame;
   for (const Grade& grade : page.criteria().grades) {
     if (!grade.from) continue;
-    const float angle = dial.angle(scale.place(*grade.from));
-    const float inner = dial.radius - dial.thickness / 2 - 1, outer = dial.radius + dial.thickness / 2 + 1;
-    frame.canvas().AddLine({dial.x + inner * std::cos(angle), dial.y + inner * std::sin(angle)},
-                           {dial.x + outer * std::cos(angle), dial.y + outer * std::sin(angle)}, frame.theme.card, 3);
+    const float place = scale.place(*grade.from), angle = dial.angle(place);
+    dial.spoke(place, 1, frame.theme.card, 3);
     const std::string label = grade.stars > 0 ? std::to_string(grade.stars) + "★" : frame.in(grade.title);
     // Its box stands beyond the arc's tangent, so that it touches the arc nowhere.
     const float width = text_width(label, kCaption), along = std::cos(angle), down = std::sin(angle);
-    const float reach = outer + 5 + (std::abs(along) * width + std::abs(down) * kCaption.size) / 2;
+    const float reach = dial.radius + dial.thickness / 2 + 6 + (std::abs(along) * width + std::abs(down) * kCaption.size) / 2;
     frame.text(std::round(dial.x + reach * along - width / 2), std::round(dial.y + reach * down - kCaption.line / 2), kCaption, frame.theme.text_2, label);
   }
 }
