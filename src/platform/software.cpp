@@ -94,12 +94,13 @@ void paint_glyph(const Canvas& canvas, const Point& low, const Point& high) {
   const Span down = pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom);
   if (down.first >= down.last) return;
   if (high.x - low.x >= 7 && is_tag(first)) return leave_out(canvas, first, left, top, low.colour);
+  const int last = std::min(across.last, left + texture.Width - texel_x);
   for (int y = down.first; y < down.last; ++y) {
     const int row = std::min(texel_y + y - top, texture.Height - 1);
-    const unsigned char* coverage = texture.Pixels + row * texture.Width;
+    const unsigned char* coverage = texture.Pixels + row * texture.Width + texel_x;
     std::uint32_t* pixels = row_of(canvas.picture, y);
-    for (int x = across.first; x < across.last; ++x) {
-      const int covered = coverage[std::min(texel_x + x - left, texture.Width - 1)];
+    for (int x = across.first; x < last; ++x) {
+      const int covered = coverage[x - left];
       if (covered != 0) blend(pixels[x], low.colour, covered);
     }
   }
