@@ -29,21 +29,8 @@ std::string decimal_text(const Rational& value, int decimals) {
 
 }  // namespace
 
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> parts) {
-  std::string result;
-  for (const std::string_view part : parts) {
-    const std::size_t place = pattern.find("{}");
-    if (place == std::string_view::npos) break;
-    result += pattern.substr(0, place);
-    result += part;
-    pattern.remove_prefix(place + 2);
-  }
-  result += pattern;
-  return result;
-}
-
 Text filled(const Phrase& phrase, std::initializer_list<std::string_view> parts) {
-  return {.zh = filled(phrase.zh, parts), .en = filled(phrase.en, parts)};
+  return {.zh = fill_in(phrase.zh, parts), .en = fill_in(phrase.en, parts)};
 }
 
 std::string exact_figure(const Rational& value) {

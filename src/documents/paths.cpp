@@ -9,11 +9,11 @@ namespace {
 
 constexpr std::int64_t kMostWork = 400'000;
 
-constexpr Phrase kFound{"约 {} 天，到 {}（{}）。", "About {} days, to {} ({})."};
+constexpr Phrase kFound{"约 {} 天，到 {}（{}）。", "About {} {day|days}, to {} ({})."};
 constexpr Phrase kTooLarge{"可能的做法太多，这里不列出。", "There are too many ways to list them here."};
 constexpr Phrase kUnreachable{"按现有的锁定和资料达不到。", "Out of reach with what is locked and what is known."};
 constexpr Phrase kMeet{"做到符合", "make it conform"};
-constexpr Phrase kFixSamples{"{} 个样本转为符合", "correct {} samples"};
+constexpr Phrase kFixSamples{"{} 个样本转为符合", "correct {} {sample|samples}"};
 constexpr Phrase kRectify{"整改", "correct"};
 constexpr Phrase kDeduction{"特别扣分项：{}", "Special deduction: {}"};
 
@@ -24,7 +24,7 @@ PathStep step_of(const Source& source, const PlanStep& step) {
     const std::string& trigger = source.sheet.deductions[step.index].trigger;
     const std::optional<std::size_t> found = source.criteria.find_trigger(trigger);
     const std::string& title = found ? source.criteria.deductions.triggers[*found].title.in(language) : trigger;
-    result.title = filled(kDeduction.in(language), {title});
+    result.title = fill_in(kDeduction.in(language), {title});
     result.what = kRectify.in(language);
     return result;
   }
@@ -32,7 +32,7 @@ PathStep step_of(const Source& source, const PlanStep& step) {
   result.id = clause.id;
   result.title = clause.title.in(language);
   const bool samples = step.kind == StepKind::FixSamples;
-  result.what = samples ? filled(kFixSamples.in(language), {std::to_string(step.count)}) : std::string(kMeet.in(language));
+  result.what = samples ? fill_in(kFixSamples.in(language), {std::to_string(step.count)}) : std::string(kMeet.in(language));
   return result;
 }
 
@@ -50,7 +50,7 @@ Path path_to(const Source& source, std::size_t target, const PlanNotes& notes) {
   } else {
     const Plan& plan = result.plans[0];
     const std::string& grade = source.criteria.grades[plan.outcome.grade].title.in(language);
-    path.sentence = filled(kFound.in(language), {exact_figure(plan.days), shown_text(plan.outcome.score), grade});
+    path.sentence = fill_in(kFound.in(language), {exact_figure(plan.days), shown_text(plan.outcome.score), grade});
     for (const PlanStep& step : plan.steps) path.steps.push_back(step_of(source, step));
   }
   return path;

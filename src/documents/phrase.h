@@ -16,9 +16,6 @@ struct Phrase {
   const char* in(Language language) const { return language == Language::Chinese ? zh : en; }
 };
 
-/// The pattern with each `{}` replaced by the next part, in order; parts beyond the last `{}` are dropped.
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> parts);
-
 /// The phrase in both languages with the same parts.
 Text filled(const Phrase& phrase, std::initializer_list<std::string_view> parts);
 

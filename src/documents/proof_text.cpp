@@ -57,7 +57,7 @@ class Rows {
 
  private:
   std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
-    return filled(phrase.in(language_), parts);
+    return fill_in(phrase.in(language_), parts);
   }
 
   /// The status that the criteria's own rule of that name has, else the one that stands with the figures.

@@ -18,23 +18,23 @@ constexpr Phrase kNote{"说明", "Note"};
 constexpr Phrase kRevision{"分值版本", "Points"};
 constexpr Phrase kRevisionValue{"{} 第 {} 版", "{}, revision {}"};
 constexpr Phrase kAnswered{"评价进度", "Progress"};
-constexpr Phrase kAnsweredValue{"{} 条中已评 {} 条，不适用 {} 条", "{} clauses: {} answered, {} not applicable"};
+constexpr Phrase kAnsweredValue{"{} 条中已评 {} 条，不适用 {} 条", "{} {clause|clauses}: {} answered, {} not applicable"};
 
 constexpr Phrase kSoFar{"暂为{}", "{} so far"};
 constexpr Phrase kNoScore{"还没有得分：没有评过的适用条款。", "No score yet: no applicable clause is answered."};
 constexpr Phrase kProvisional{"还有 {} 条未评，结果是暂定的：保底 {}（{}），可达 {}（{}）。",
-                              "{} clauses are open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
+                              "{} {clause is|clauses are} open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
 constexpr Phrase kFailedByDeductions{"特别扣分达到 {} 项（满 {} 项即不合格），不论得分多少，评价不合格。",
                                      "There are {} special deductions; {} or more fail the assessment at any score."};
-constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} points to go."};
-constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} points."};
+constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} {point|points} to go."};
+constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} {point|points}."};
 constexpr Phrase kAllocated{"分值依据：{} 条中有 {} 条的分值未经标准原文核实，由本工具在已核实的小计内拟定，标有“待核”。",
                             "About the points: of {} clauses, the points of {} were not checked against the standard; they are our own split of confirmed sums and are marked unconfirmed."};
 constexpr Phrase kOtherAllocation{"按另一种分配“{}”计：{}，{}。", "Under another split, \"{}\": {}, {}."};
 constexpr Phrase kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
 constexpr Phrase kDoesNotDepend{"换用另一种分配，等级不变。", "The grade is the same under the other split."};
-constexpr Phrase kSamplesFound{"{} 个样本中 {} 个不符合", "{} of {} samples do not conform"};
-constexpr Phrase kDays{"约 {} 天", "about {} days"};
+constexpr Phrase kSamplesFound{"{} 个样本中 {} 个不符合", "{} of {} {sample|samples} nonconforming"};
+constexpr Phrase kDays{"约 {} 天", "about {} {day|days}"};
 constexpr Phrase kDeduction{"特别扣分项：{}", "Special deduction: {}"};
 constexpr Phrase kRectify{"须整改并验证", "Must be corrected and verified"};
 constexpr Phrase kBonus{"特别加分项", "Special bonus"};
@@ -77,7 +77,7 @@ class Maker {
  private:
   const std::string& in(const Text& text) const { return text.in(language_); }
   std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
-    return filled(phrase.in(language_), parts);
+    return fill_in(phrase.in(language_), parts);
   }
   const std::string& grade_title(const Graded& graded) const { return in(criteria_.grades[graded.grade].title); }
   void state(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) {

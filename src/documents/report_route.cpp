@@ -10,9 +10,9 @@ constexpr Phrase kConditions{"申请条件", "Conditions"};
 constexpr Phrase kDocuments{"资料清单", "Documents"};
 constexpr Phrase kSteps{"认证流程", "Process"};
 constexpr Phrase kEffort{"参考审查人日", "Audit effort (indicative)"};
-constexpr Phrase kInitial{"初次认证 {} 人日（文件 {}，现场 {}）", "Initial audit {} person-days (documents {}, on site {})"};
-constexpr Phrase kSurveillance{"每次监督 {} 人日", "Each surveillance audit {} person-days"};
-constexpr Phrase kRecertification{"再认证 {} 人日", "Recertification {} person-days"};
+constexpr Phrase kInitial{"初次认证 {} 人日（文件 {}，现场 {}）", "Initial audit {} {person-day|person-days} (documents {}, on site {})"};
+constexpr Phrase kSurveillance{"每次监督 {} 人日", "Each surveillance audit {} {person-day|person-days}"};
+constexpr Phrase kRecertification{"再认证 {} 人日", "Recertification {} {person-day|person-days}"};
 constexpr Phrase kDates{"时间表", "Dates"};
 constexpr Phrase kFacts{"证书", "The certificate"};
 constexpr Phrase kQuestions{"常见问题", "Questions"};
@@ -57,10 +57,10 @@ void write_effort(Html& html, const Report& report) {
     return;
   }
   const AuditEffort& effort = *report.effort;
-  html.open("ul").element("li", filled(kInitial.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents),
+  html.open("ul").element("li", fill_in(kInitial.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents),
                                                                  half_days_text(effort.initial_on_site)}));
-  html.element("li", filled(kSurveillance.in(language), {half_days_text(effort.surveillance)}));
-  if (effort.recertification) html.element("li", filled(kRecertification.in(language), {half_days_text(*effort.recertification)}));
+  html.element("li", fill_in(kSurveillance.in(language), {half_days_text(effort.surveillance)}));
+  if (effort.recertification) html.element("li", fill_in(kRecertification.in(language), {half_days_text(*effort.recertification)}));
   html.close("ul").element("p", audit_effort_source().in(language), "muted");
 }
 

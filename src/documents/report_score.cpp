@@ -172,7 +172,7 @@ void write_paths(Html& html, const Report& report) {
   const Language language = report.language;
   html.open("section").element("h2", kPaths.in(language)).element("p", kPathsWhy.in(language), "muted");
   for (const Path& path : report.paths) {
-    html.open("div", path.steps.size() <= kStepsTogether ? "way" : "").element("h3", filled(kPathTo.in(language), {path.grade})).element("p", path.sentence);
+    html.open("div", path.steps.size() <= kStepsTogether ? "way" : "").element("h3", fill_in(kPathTo.in(language), {path.grade})).element("p", path.sentence);
     if (!path.steps.empty()) write_path_steps(html, path, language);
     html.close("div");
   }

@@ -49,7 +49,7 @@ std::vector<ColumnRow> score_column(const Source& source) {
   const Rational deducted = assessment.deduction_loss.value_or(Rational{});
   if (deducted.sign() != 0) {
     const std::string count = std::to_string(assessment.deductions);
-    column.add(Kind::Deductions, filled(kDeductions.in(language), {count}), negative(shown_value(deducted)));
+    column.add(Kind::Deductions, fill_in(kDeductions.in(language), {count}), negative(shown_value(deducted)));
   }
   const Rational bonus = Rational(assessment.bonus) * criteria.bonus.points;
   if (bonus.sign() != 0) column.add(Kind::Bonus, kBonus.in(language), shown_value(bonus));

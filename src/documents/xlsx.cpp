@@ -38,7 +38,7 @@ constexpr Phrase kCheck{"核对", "Check"};
 constexpr Phrase kSame{"与导出时一致", "as exported"};
 constexpr Phrase kChanged{"已改动", "changed"};
 constexpr Phrase kThresholds{"等级门槛", "Thresholds"};
-constexpr Phrase kOpenNote{"还有 {} 条未评，得分和等级是暂定的。", "{} clauses are open: score and grade are provisional."};
+constexpr Phrase kOpenNote{"还有 {} 条未评，得分和等级是暂定的。", "{} {clause is|clauses are} open: score and grade are provisional."};
 constexpr Phrase kSelfAssessment{"这是自评结果，不是认证证书。表格按浮点数计算，与门槛比较时取 9 位小数；未改动时的等级以精确值为准。",
                                  "A self-assessment, not a certificate. Formulas use floating point and compare at nine decimals; while nothing is changed the grade is the exact one."};
 constexpr Phrase kDeduction{"特别扣分项", "Special deduction"};
@@ -269,7 +269,7 @@ class Book {
     sheet.start_row();
     if (open > 0) {
       sheet.start_row();
-      sheet.text(filled(say(kOpenNote), {std::to_string(open)}), CellStyle::Plain);
+      sheet.text(fill_in(say(kOpenNote), {std::to_string(open)}), CellStyle::Plain);
     }
     sheet.start_row();
     sheet.text(say(kSelfAssessment), CellStyle::Plain);

@@ -13,8 +13,7 @@ namespace {
 constexpr AnswerState kStates[] = {AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded};
 
 std::string points_label(const Frame& frame, const Clause& clause) {
-  const Word& word = clause.points == Rational(1) ? word::kPointsOne : word::kPoints;
-  return fill_in(word.in(frame.language), {points_text(clause.points)});
+  return fill_in(word::kPoints.in(frame.language), {points_text(clause.points)});
 }
 
 struct Earned {

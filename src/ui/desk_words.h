@@ -8,9 +8,9 @@ inline constexpr Word kDesk{"站长工作台", "Owner's desk"};
 inline constexpr Word kDeskIntro{"对照手中的标准原文改正分值和文字，填写公司信息，然后下载文件，覆盖网站目录里的同名文件。这里的改动只在本页，不会写到网站上，也不影响评分表。",
                                  "Correct points and texts against your copy of the standard, fill in your company, then download the files and replace the ones on your site. Nothing here is written to the site, and the score sheet is not affected."};
 inline constexpr Word kDeskSums{"各部分合计", "Sums of the sections"};
-inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} points, correct"};
-inline constexpr Word kDeskSumOver{"{} {}：{} / {} 分，多 {}", "{} {}: {} / {} points, {} too many"};
-inline constexpr Word kDeskSumShort{"{} {}：{} / {} 分，少 {}", "{} {}: {} / {} points, {} missing"};
+inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} {point|points}, correct"};
+inline constexpr Word kDeskSumOver{"{} {}：{} / {} 分，多 {}", "{} {}: {} / {} {point|points}, {} too many"};
+inline constexpr Word kDeskSumShort{"{} {}：{} / {} 分，少 {}", "{} {}: {} / {} {point|points}, {} missing"};
 inline constexpr Word kDeskSumUnknown{"{} {}：有分值不是正数", "{} {}: some points are not a positive number"};
 inline constexpr Word kDeskRevision{"版本号：{} → {}", "Revision: {} → {}"};
 inline constexpr Word kDeskSameRevision{"版本号：{}（分值未改）", "Revision: {}, points unchanged"};

@@ -10,11 +10,11 @@ inline constexpr Word kPlanTitle{"到{}的最省力路径", "Least-effort path t
 inline constexpr Word kTarget{"目标等级", "Target grade"};
 inline constexpr Word kPlanChoice{"方案 {} · {}", "Plan {} · {}"};
 inline constexpr Word kPlanChoices{"方案", "Plans"};
-inline constexpr Word kDays{"{} 天", "{} days"};
+inline constexpr Word kDays{"{} 天", "{} {day|days}"};
 inline constexpr Word kDay{"{} 天", "{} day"};
-inline constexpr Word kFromGuaranteed{"从保底 {} 起 · {} 项 · 约 {}", "From the guaranteed {} · {} steps · about {}"};
-inline constexpr Word kFromNow{"从 {} 起 · {} 项 · 约 {}", "From {} · {} steps · about {}"};
-inline constexpr Word kFixSamples{"补正 {} 个不符合样本", "Correct {} samples"};
+inline constexpr Word kFromGuaranteed{"从保底 {} 起 · {} 项 · 约 {}", "From the guaranteed {} · {} {step|steps} · about {}"};
+inline constexpr Word kFromNow{"从 {} 起 · {} 项 · 约 {}", "From {} · {} {step|steps} · about {}"};
+inline constexpr Word kFixSamples{"补正 {} 个不符合样本", "Correct {} {sample|samples}"};
 inline constexpr Word kRectify{"整改：{}", "Correct: {}"};
 inline constexpr Word kToMet{"做到符合", "Make it conform"};
 inline constexpr Word kTakeStep{"{}：计入方案", "{}: part of the plan"};
@@ -37,7 +37,7 @@ inline constexpr Word kOutOfReach{"达不到{}；按现有条件最高可到{}�
 inline constexpr Word kOutOfReachLocks{"锁定 {} 项后达不到{}；最高可到{}。取消部分锁定再试。", "With {} locked, {} is out of reach; the best is {}. Unlock some and try again."};
 inline constexpr Word kTooLarge{"可能的组合太多，无法保证找到的就是最省力的，所以不给出方案。锁定一些条款或换个目标再试。", "There are too many combinations to be sure which is cheapest, so none is given. Lock some clauses or choose another target."};
 inline constexpr Word kNothingToPlan{"所有条款都不适用，没有可改进的。", "Every clause is excluded; there is nothing to improve."};
-inline constexpr Word kNoEfforts{"有 {} 项没有工作量估计，未列入方案。可在下面填写。", "{} items have no effort estimate and are left out. You can enter them below."};
+inline constexpr Word kNoEfforts{"有 {} 项没有工作量估计，未列入方案。可在下面填写。", "{} {item has|items have} no effort estimate and {is|are} left out. You can enter {it|them} below."};
 inline constexpr Word kOpenCountAsUnmet{"未评条款按不符合计。", "Open clauses count as not met."};
 inline constexpr Word kEffortsFold{"调整工作量与锁定", "Adjust efforts and locks"};
 inline constexpr Word kEffortsNote{"天数是本工具的估计，请按本企业情况修改；留空恢复估计值。", "Days are our estimates; adjust them to your case. Clear a field to restore the estimate."};

@@ -11,8 +11,7 @@ namespace {
 constexpr float kGap = 12;
 
 float points_line(const Slide& slide, const Clause& clause, float y) {
-  const Word& word = clause.points == Rational(1) ? word::kPointsOne : word::kPoints;
-  std::string text = fill_in(slide.in(word), {points_text(clause.points)});
+  std::string text = fill_in(slide.in(word::kPoints), {points_text(clause.points)});
   if (clause.points_status != PointsStatus::Confirmed) text += std::string(" · ") + slide.in(word::kAllocated);
   if (clause.text_status != TextStatus::Confirmed) text += std::string(" · ") + slide.in(word::kWordingUnsure);
   return slide.frame.words("points", slide.x, y, slide.width, slide.type.small, slide.frame.theme.sampled.ink, text);

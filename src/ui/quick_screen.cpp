@@ -161,8 +161,7 @@ void answer_button(const Column& column, const AnswerSign& large, const Word& me
 }
 
 std::string clause_points(const Frame& frame, const Clause& clause) {
-  const Word& word = clause.points == Rational(1) ? word::kPointsOne : word::kPoints;
-  return fill_in(word.in(frame.language), {points_text(clause.points)});
+  return fill_in(word::kPoints.in(frame.language), {points_text(clause.points)});
 }
 
 /// Points, and what of the clause was not checked against the standard, in as many rows as it takes.

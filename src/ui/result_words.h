@@ -23,7 +23,7 @@ inline constexpr Word kFinalSoFar{"当前得分", "Score so far"};
 inline constexpr Word kSameEverywhere{"各种分值分配下等级一致", "Same grade under every allocation"};
 
 // Indicators
-inline constexpr Word kIndicators{"{} 项二级指标", "{} indicators"};
+inline constexpr Word kIndicators{"{} 项二级指标", "{} {indicator|indicators}"};
 inline constexpr Word kIndicatorsName{"二级指标", "Indicators"};
 inline constexpr Word kView{"显示方式", "Shown as"};
 inline constexpr Word kRadar{"雷达图", "Radar"};

@@ -17,7 +17,7 @@ inline constexpr Word kRemoveName{"删除“{}”", "Remove \"{}\""};
 inline constexpr Word kRename{"“{}”的名称", "Name of \"{}\""};
 inline constexpr Word kCompare{"对比哪两份", "Compare which two"};
 inline constexpr Word kCurrent{"当前", "Current"};
-inline constexpr Word kDifferences{"有 {} 条评价不同", "{} answers differ"};
+inline constexpr Word kDifferences{"有 {} 条评价不同", "{} {answer differs|answers differ}"};
 inline constexpr Word kNoDifferences{"两份评价完全相同。", "Both are identical."};
 inline constexpr Word kMoreDifferences{"还有 {} 条", "{} more"};
 inline constexpr Word kChangeTo{"{} → {}", "{} → {}"};

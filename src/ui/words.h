@@ -7,16 +7,13 @@
 
 namespace starsheet::ui {
 
-/// A word of the page in both languages, known when compiled. `{}` stands for a figure that comes in.
+/// A word of the page in both languages, known when compiled, with places for fill_in().
 struct Word {
   const char* zh;
   const char* en;
 
   const char* in(Language language) const { return language == Language::Chinese ? zh : en; }
 };
-
-/// The word with each `{}` replaced by the next part, in order.
-std::string fill_in(const char* pattern, std::initializer_list<std::string_view> parts);
 
 namespace word {
 
@@ -86,8 +83,7 @@ inline constexpr Word kExcluded{"不适用", "N/A"};
 inline constexpr Word kOpenState{"未评", "Open"};
 inline constexpr Word kClear{"清除", "Clear"};
 inline constexpr Word kAnswer{"评价结果", "Answer"};
-inline constexpr Word kPoints{"{} 分", "{} pts"};
-inline constexpr Word kPointsOne{"{} 分", "{} pt"};
+inline constexpr Word kPoints{"{} 分", "{} {pt|pts}"};
 inline constexpr Word kAllocated{"分值待核", "Points unconfirmed"};
 inline constexpr Word kPointsUnsure{"{} · 待核", "{} · unconfirmed"};
 inline constexpr Word kAllocatedWhy{"分值未经标准原文核实，为本工具拟定", "Not checked against the standard; our own allocation"};
@@ -95,7 +91,7 @@ inline constexpr Word kWordingUnsure{"内容待核", "Wording unconfirmed"};
 inline constexpr Word kWordingConfirmed{"内容依据：有资料引用过标准原文，此处为转述。", "Basis: pages that quote the standard; the wording is ours."};
 inline constexpr Word kWordingMirrored{"内容依据：由企业服务手册推断，未见标准原文。", "Basis: inferred from a company's service manual; the standard's wording was not seen."};
 inline constexpr Word kWordingRecalled{"内容依据：凭记忆整理，待与标准核对。", "Basis: from memory, to be checked against the standard."};
-inline constexpr Word kImprove{"改进建议（估计约 {} 天）：{}", "Improvement (estimate, about {} days): {}"};
+inline constexpr Word kImprove{"改进建议（估计约 {} 天）：{}", "Improvement (estimate, about {} {day|days}): {}"};
 inline constexpr Word kEarned{"得 {}", "Earned {}"};
 inline constexpr Word kNotCounted{"不计分", "Not counted"};
 inline constexpr Word kSamples{"抽取样本", "Samples drawn"};
@@ -118,7 +114,7 @@ inline constexpr Word kEvidence{"参考证据", "Typical evidence"};
 inline constexpr Word kNote{"备注", "Note"};
 inline constexpr Word kNoteHint{"记录查到的证据或问题", "What was seen, what is missing"};
 inline constexpr Word kNotePreview{"备注：{}", "Note: {}"};
-inline constexpr Word kGroupFacts{"{} 条 · 共 {} 分 · 已得 {} 分", "{} clauses · {} points · {} earned"};
+inline constexpr Word kGroupFacts{"{} 条 · 共 {} 分 · 已得 {} 分", "{} {clause|clauses} · {} {point|points} · {} earned"};
 inline constexpr Word kAllMet{"本组全部符合", "All met"};
 inline constexpr Word kAllMetName{"{}：未评条款全部评为符合", "{}: mark every open clause met"};
 inline constexpr Word kClearGroup{"清除本组", "Clear group"};
@@ -145,8 +141,8 @@ inline constexpr Word kComplete{"{} 条全部已评", "All {} answered"};
 inline constexpr Word kFailedByDeductions{"特别扣分项达到 {} 项，评价不合格，与得分无关。", "{} or more special deductions: the assessment fails at any score."};
 inline constexpr Word kFailedByScore{"得分低于 {}，未达标。", "Below {}: not qualified."};
 inline constexpr Word kNextTitle{"离下一级", "To the next grade"};
-inline constexpr Word kGap{"距{}还差 {} 分", "{}: {} points to go"};
-inline constexpr Word kMargin{"安全余量 {} 分", "Safety margin {} points"};
+inline constexpr Word kGap{"距{}还差 {} 分", "{}: {} {point|points} to go"};
+inline constexpr Word kMargin{"安全余量 {} 分", "Safety margin {} {point|points}"};
 inline constexpr Word kTopGrade{"已是最高等级", "The highest grade"};
 inline constexpr Word kRectifyFirst{"先整改特别扣分项，再谈等级。", "Correct the special deductions first."};
 inline constexpr Word kTelling{"最值得先评", "Best to answer next"};

@@ -105,7 +105,7 @@ TEST_CASE("control characters stay out of the report") {
 TEST_CASE("a report says what is provisional, what failed and what is missing") {
   const Criteria criteria = samples::criteria({"50", "50"});
   const std::string open = html(criteria, samples::sheet(criteria, {samples::met()}));
-  CHECK(count(open, "1 clauses are open, so the result is provisional: guaranteed 50.00 (") == 1);
+  CHECK(count(open, "1 clause is open, so the result is provisional: guaranteed 50.00 (") == 1);
   CHECK(count(open, " so far</span>") == 1);
   const std::string failed = html(criteria, samples::sheet(criteria, {samples::met(), samples::met()}, 5));
   CHECK(count(failed, "There are 5 special deductions; 5 or more fail the assessment at any score.") == 1);
