@@ -58,7 +58,7 @@ void write_effort(Html& html, const Report& report) {
   }
   const AuditEffort& effort = *report.effort;
   html.open("ul").element("li", fill_in(kInitial.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents),
-                                                                 half_days_text(effort.initial_on_site)}));
+                                                                  half_days_text(effort.initial_on_site)}));
   html.element("li", fill_in(kSurveillance.in(language), {half_days_text(effort.surveillance)}));
   if (effort.recertification) html.element("li", fill_in(kRecertification.in(language), {half_days_text(*effort.recertification)}));
   html.close("ul").element("p", audit_effort_source().in(language), "muted");

@@ -37,8 +37,7 @@ void draw_sun(const Pen& pen) {
   pen.list.AddCircle(pen.at(0, 0), 4 * pen.unit, pen.colour, 0, pen.thickness);
   for (int ray = 0; ray < 8; ++ray) {
     const float angle = static_cast<float>(ray) * kPi / 4;
-    pen.list.AddLine(pen.at(7 * std::cos(angle), 7 * std::sin(angle)), pen.at(9.5f * std::cos(angle), 9.5f * std::sin(angle)),
-                     pen.colour, pen.thickness);
+    pen.stroke({{7 * std::cos(angle), 7 * std::sin(angle)}, {9.5f * std::cos(angle), 9.5f * std::sin(angle)}});
   }
 }
 

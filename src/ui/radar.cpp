@@ -32,7 +32,11 @@ void rings_and_spokes(const Net& net) {
     for (std::size_t i = 0; i < net.corners; ++i) canvas.PathLineTo(net.at(i, share));
     canvas.PathStroke(colour, ImDrawFlags_Closed, 1);
   }
-  for (std::size_t i = 0; i < net.corners; ++i) canvas.AddLine({net.x, net.y}, net.at(i, 1), colour, 1);
+  for (std::size_t i = 0; i < net.corners; ++i) {
+    canvas.PathLineTo({net.x, net.y});
+    canvas.PathLineTo(net.at(i, 1));
+    canvas.PathStroke(colour, 0, 1);
+  }
 }
 
 /// The ground is laid in triangles around the centre: a net with a dent is not convex. Where half of it and more has no figure, the
