@@ -26,8 +26,8 @@ constexpr Phrase kProvisional{"还有 {} 条未评，结果是暂定的：保底
                               "{} {clause is|clauses are} open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
 constexpr Phrase kFailedByDeductions{"特别扣分达到 {} 项（满 {} 项即不合格），不论得分多少，评价不合格。",
                                      "There are {} special deductions; {} or more fail the assessment at any score."};
-constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} {point|points} to go."};
-constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} {point|points}."};
+constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} points to go."};
+constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} points."};
 constexpr Phrase kAllocated{"分值依据：{} 条中有 {} 条的分值未经标准原文核实，由本工具在已核实的小计内拟定，标有“待核”。",
                             "About the points: of {} clauses, the points of {} were not checked against the standard; they are our own split of confirmed sums and are marked unconfirmed."};
 constexpr Phrase kOtherAllocation{"按另一种分配“{}”计：{}，{}。", "Under another split, \"{}\": {}, {}."};
