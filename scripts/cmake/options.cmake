@@ -20,6 +20,7 @@ add_compile_options(-fno-exceptions -fno-rtti)
 # out 1.3 KB brotli below -Oz without.
 if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_DEV "-O1")
   add_compile_options(-mnontrapping-fptoint -msign-ext -mbulk-memory)
 else()
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")

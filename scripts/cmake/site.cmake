@@ -8,16 +8,23 @@ set_target_properties(starsheet_web PROPERTIES OUTPUT_NAME starsheet RUNTIME_OUT
 target_link_libraries(starsheet_web PRIVATE
   starsheet_options starsheet_core starsheet_app starsheet_ui starsheet_platform_web)
 target_compile_definitions(starsheet_web PRIVATE STARSHEET_VERSION="${PROJECT_VERSION}")
-# Divides the program; see there.
-find_program(STARSHEET_NODE node REQUIRED)
-set_target_properties(starsheet_web PROPERTIES
-  CXX_LINKER_LAUNCHER "${STARSHEET_NODE};${CMAKE_SOURCE_DIR}/scripts/late/link.mjs;${CMAKE_CXX_LINKER_LAUNCHER}")
-foreach(file link functions data wasm)
-  set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/${file}.mjs")
-endforeach()
-set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/entries.txt")
+if(STARSHEET_DIVIDED)
+  # Divides the program; see there.
+  find_program(STARSHEET_NODE node REQUIRED)
+  set_target_properties(starsheet_web PROPERTIES
+    CXX_LINKER_LAUNCHER "${STARSHEET_NODE};${CMAKE_SOURCE_DIR}/scripts/late/link.mjs;${CMAKE_CXX_LINKER_LAUNCHER}")
+  foreach(file link functions data wasm)
+    set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/${file}.mjs")
+  endforeach()
+  set_property(TARGET starsheet_web APPEND PROPERTY LINK_DEPENDS "${CMAKE_SOURCE_DIR}/scripts/late/entries.txt")
+  target_link_options(starsheet_web PRIVATE -Oz)
+else()
+  # The whole program comes at once: the part that comes afterwards is a module without content.
+  target_link_options(starsheet_web PRIVATE -O1)
+  add_custom_command(TARGET starsheet_web POST_BUILD
+    COMMAND sh -c "printf '\\000asm\\001\\000\\000\\000' > '${site}/starsheet.late.wasm'" VERBATIM)
+endif()
 target_link_options(starsheet_web PRIVATE
-  -Oz
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc
