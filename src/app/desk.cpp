@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/clause_place.h"
 #include "documents/brand.h"
 
 namespace starsheet {
@@ -283,14 +284,6 @@ bool has_unconfirmed_points(const Desk& desk) {
     if (desk_text(desk.criteria, clause_place(*desk.before, i) + "/pointsStatus") != "confirmed") return true;
   }
   return false;
-}
-
-std::string clause_place(const Criteria& criteria, std::size_t clause) {
-  const Clause& it = criteria.clauses[clause];
-  const Indicator& indicator = criteria.indicators[it.indicator];
-  const std::size_t in_section = it.indicator - criteria.sections[it.section].first_indicator;
-  return "/sections/" + std::to_string(it.section) + "/indicators/" + std::to_string(in_section) + "/clauses/" +
-         std::to_string(clause - indicator.first_clause);
 }
 
 std::vector<DeskSum> desk_sums(const Desk& desk) {

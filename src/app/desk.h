@@ -54,9 +54,6 @@ Desk with_allocation(Desk desk, std::size_t allocation);
 /// Whether some clause's points are not confirmed, so that another allocation has anything to change.
 bool has_unconfirmed_points(const Desk& desk);
 
-/// The place of a clause in the criteria file: "/sections/0/indicators/1/clauses/0".
-std::string clause_place(const Criteria& criteria, std::size_t clause);
-
 /// The sum of each section as it stands.
 std::vector<DeskSum> desk_sums(const Desk& desk);
 

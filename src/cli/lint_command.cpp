@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "core/criteria_doubts.h"
 #include "core/json_value.h"
 #include "core/score.h"
 #include "core/sheet.h"
@@ -17,7 +18,8 @@ struct Checked {
   Kind kind = Kind::Other;
   JsonValue document{};
   std::optional<Criteria> criteria{};
-  std::vector<Warning> warnings{};
+  std::vector<Warning> warnings{};  // of a sheet
+  Issues doubts{};                  // of criteria: warned of likewise
   Issues issues{};
 };
 
@@ -118,6 +120,7 @@ int run_lint(const Options& options) {
   for (const std::string& name : options.files) files.push_back(open_file(name));
   for (Checked& file : files) {
     if (file.kind == Kind::Criteria) check_criteria(file);
+    if (file.criteria) file.doubts = doubts_about(*file.criteria);
   }
   for (Checked& file : files) {
     if (file.kind == Kind::Sheet) check_sheet(file, criteria_for(file.document, files, shipped.value()));
@@ -127,6 +130,7 @@ int run_lint(const Options& options) {
   const auto tell = [&](const Checked& file) {
     const std::string prefix = several ? file.name : std::string{};
     print_faults(file.issues, options.language, prefix);
+    print_doubts(file.doubts, options.language, prefix);
     print_warnings(file.warnings, options.language, prefix);
     all_good = all_good && file.issues.empty();
   };

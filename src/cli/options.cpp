@@ -25,7 +25,7 @@ plan  给出达到目标等级（如 star5）最省力的几种办法，未评�
       --lock 表示这一条或这一项扣分（deduction/0 起）改不了；--effort 改动工作量，deductions 指每项特别扣分；
       评分表里已有的锁定和工作量同样有效。
 link  把评分结果编成分享链接 # 后面的片段，或由片段还原评分表；不含名称、备注和理由。
-lint  检查评价标准文件和评分表，列出全部问题。
+lint  检查评价标准文件和评分表，列出全部问题；不认得的规则、部门和够不着的分数线只给警告。
       --against 要求条款、分值或等级有变时换新的 revision。
 
 不指定 --criteria 时使用内置的 GB/T 27922-2011。
@@ -49,7 +49,8 @@ plan  gives the ways to a grade (star5, say) that take the least effort; open cl
       --lock names a clause or a deduction (from deduction/0) that cannot be changed; --effort sets other days, where
       deductions stands for each special deduction; locks and efforts kept in the sheet hold as well.
 link  turns answers into what follows the # of a share link, or back into a sheet; it never holds names, notes or reasons.
-lint  checks criteria and sheet files and lists every fault.
+lint  checks criteria and sheet files and lists every fault; rules and departments that are not known and
+      thresholds out of reach are warned of.
       --against asks for a new revision when clauses, points or grades have changed.
 
 Without --criteria the built-in GB/T 27922-2011 is used.

@@ -56,6 +56,10 @@ void print_faults(const Issues& issues, Language language, const std::string& fi
   for (const Issue& issue : issues) print_line("", file, issue.path, issue.message.in(language));
 }
 
+void print_doubts(const Issues& doubts, Language language, const std::string& file) {
+  for (const Issue& doubt : doubts) print_line("warning: ", file, doubt.path, doubt.message.in(language));
+}
+
 void print_warnings(const std::vector<Warning>& warnings, Language language, const std::string& file) {
   for (const Warning& warning : warnings) print_line("warning: ", file, warning.path, warning.message.in(language));
 }

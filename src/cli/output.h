@@ -25,6 +25,7 @@ Issues write_output(const std::string& name, std::string_view bytes);
 void print_faults(const Issues& issues, Language language, const std::string& file = {});
 
 /// Likewise, after "warning: ".
+void print_doubts(const Issues& doubts, Language language, const std::string& file = {});
 void print_warnings(const std::vector<Warning>& warnings, Language language, const std::string& file = {});
 
 /// The language that LC_ALL, LC_MESSAGES and LANG ask for, the first that is set deciding; Chinese unless it is

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/clause_place.h"
 #include "ui/desk_parts.h"
 
 // The desk's side of the criteria: sums, and each clause with its points, what is confirmed, and its words.

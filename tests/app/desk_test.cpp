@@ -5,6 +5,7 @@
 
 #include "app/desk.h"
 #include "app/update.h"
+#include "core/clause_place.h"
 #include "documents/brand.h"
 #include "sample.h"
 

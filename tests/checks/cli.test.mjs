@@ -316,6 +316,27 @@ test('lint checks sheets against criteria on the same command line', () => {
   assert.match(run(['lint', ownSheet]).stderr, /^\/criteria\/id: /);
 });
 
+test('lint warns of departments and rules that are not known and of thresholds out of reach, and ends with 0', () => {
+  const odd = structuredClone(criteria);
+  odd.sections[0].indicators[1].clauses[0].department = 'sevice';
+  odd.grades[4].from = '101';
+  odd.rules[7].id = 'ordering';
+  const place = file('odd-criteria.json', odd);
+  for (const [language, words] of [['en', ['departments has no "sevice"', 'out of reach', 'does not know the rule "ordering"']],
+    ['zh-CN', ['没有部门 "sevice"', '够不着', '不认得规则 "ordering"']]]) {
+    const { status, stdout, stderr } = run(['lint', '--lang', language, place]);
+    assert.deepEqual([status, stdout], [0, '']);
+    const lines = stderr.trimEnd().split('\n');
+    const places = ['/sections/0/indicators/1/clauses/0/department', '/grades/4/from', '/rules/7/id'];
+    assert.equal(lines.length, places.length);
+    places.forEach((each, i) => assert.ok(lines[i].startsWith(`warning: ${each}: `) && lines[i].includes(words[i]), lines[i]));
+  }
+  const beside = run(['lint', place, bad]);
+  assert.equal(beside.status, 1);
+  assert.ok(beside.stderr.startsWith(`warning: ${place}: /sections/`), beside.stderr);
+  assert.equal(run(['lint', '--against', place, shipped]).stderr.includes('sevice'), false);
+});
+
 test('lint --against asks for a new revision', () => {
   const points = structuredClone(criteria);
   points.deductions.points = '2';
