@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/link_readings.h"
 #include "core/rational.h"
 
 namespace starsheet {
 namespace {
 
-constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr char kVersion = '1';
 constexpr std::size_t kCriteriaLength = 4;
 constexpr std::size_t kCheckLength = 5;
@@ -40,7 +41,7 @@ class Hash {
     std::uint64_t rest = value_ ^ (value_ >> 32);
     std::string text;
     for (std::size_t i = 0; i < length; ++i) {
-      text += kAlphabet[rest & 63];
+      text += kLinkAlphabet[rest & 63];
       rest >>= 6;
     }
     return text;
@@ -90,7 +91,7 @@ class NumberWriter {
     std::string text;
     while (number.sign() > 0) {
       const Integer rest = floor_div(number, 64);
-      text += kAlphabet[static_cast<std::size_t>((number - rest * 64).word())];
+      text += kLinkAlphabet[static_cast<std::size_t>((number - rest * 64).word())];
       number = rest;
     }
     return text;
@@ -105,7 +106,7 @@ class NumberReader {
   /// Pre: `text` has characters of the alphabet only.
   explicit NumberReader(std::string_view text) {
     for (auto each = text.rbegin(); each != text.rend(); ++each) {
-      number_ = number_ * 64 + Integer(static_cast<std::int64_t>(kAlphabet.find(*each)));
+      number_ = number_ * 64 + Integer(static_cast<std::int64_t>(kLinkAlphabet.find(*each)));
     }
   }
 
@@ -172,20 +173,99 @@ std::optional<Sheet> take_sheet(const Criteria& criteria, NumberReader& number) 
   return sheet;
 }
 
-/// What stands behind '#' and "s=".
-std::string_view payload_of(std::string_view fragment) {
-  const std::size_t hash = fragment.rfind('#');
-  if (hash != std::string_view::npos) fragment.remove_prefix(hash + 1);
-  while (fragment.starts_with("s=")) fragment.remove_prefix(2);
-  while (!fragment.empty() && (fragment.back() == '\n' || fragment.back() == '\r' || fragment.back() == ' ')) {
-    fragment.remove_suffix(1);
-  }
-  return fragment;
-}
-
 /// No link to these criteria is longer: a sampled clause takes up to 41 bits.
 std::size_t longest_payload(const Criteria& criteria) {
   return 64 + criteria.clauses.size() * 7 + kMostLinkDeductions * 4;
+}
+
+// ---- payloads ----
+
+constexpr std::size_t kHeadLength = 1 + kCriteriaLength + kCheckLength;
+
+std::string_view which_of(std::string_view payload) { return payload.substr(1, kCriteriaLength); }
+std::string_view check_of(std::string_view payload) { return payload.substr(1 + kCriteriaLength, kCheckLength); }
+std::string_view digits_of(std::string_view payload) { return payload.substr(kHeadLength); }
+
+bool is_whole(std::string_view payload) {
+  return payload.size() >= kHeadLength && payload.front() == kVersion && check_of(payload) == check_digits(which_of(payload), digits_of(payload));
+}
+
+std::string payload_of(std::string_view which, const std::string& digits) {
+  return std::string(1, kVersion) + std::string(which) + check_digits(which, digits) + digits;
+}
+
+/// Chat apps and mails take '-' and '_' at an address's end for the sentence's.
+bool ends_like_a_word(std::string_view payload) { return payload.back() != '-' && payload.back() != '_'; }
+
+// ---- letters whose case was changed ----
+
+constexpr std::size_t kMostRecased = 4;         // payloads that are tried
+constexpr std::size_t kMostRecasedLetters = 8;  // in the answers; with more, the check digits would allow other readings too
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+bool is_same_but_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool has_one_case(std::string_view payload) {
+  const auto unlike = [payload](char (*cased)(char)) {
+    return std::any_of(payload.begin(), payload.end(), [cased](char c) { return cased(c) != c; });
+  };
+  return unlike(lower) != unlike(upper);
+}
+
+/// Every payload to these criteria whose letters, all made small or all made capital, give this one.
+std::vector<std::string> recased(std::string_view which, std::string_view payload) {
+  if (payload.size() < kHeadLength || !has_one_case(payload) || !is_same_but_case(which_of(payload), which)) return {};
+  std::string digits(digits_of(payload));
+  std::vector<std::size_t> letters;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (lower(digits[i]) != upper(digits[i])) letters.push_back(i);
+  }
+  if (letters.size() > kMostRecasedLetters) return {};
+  std::vector<std::string> found;
+  for (unsigned choice = 0; choice < 1u << letters.size(); ++choice) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      char& digit = digits[letters[i]];
+      digit = (choice >> i & 1u) != 0 ? upper(digit) : lower(digit);
+    }
+    std::string whole = payload_of(which, digits);
+    if (is_same_but_case(whole, payload)) found.push_back(std::move(whole));
+  }
+  return found;
+}
+
+/// The readings that the check digits allow.
+std::vector<std::string> whole_readings(const Criteria& criteria, const std::vector<std::string>& payloads) {
+  std::vector<std::string> whole;
+  std::copy_if(payloads.begin(), payloads.end(), std::back_inserter(whole), is_whole);
+  if (!whole.empty()) return whole;
+  const std::string which = criteria_digits(criteria);
+  for (std::size_t i = 0; i < payloads.size() && i < kMostRecased; ++i) {
+    for (std::string& each : recased(which, payloads[i])) {
+      if (std::find(whole.begin(), whole.end(), each) == whole.end()) whole.push_back(std::move(each));
+    }
+  }
+  return whole;
+}
+
+LinkReadings readings_of(const Criteria& criteria, std::string_view fragment) {
+  constexpr std::size_t kAround = 4096, kLongestEscape = 9;
+  return link_readings(fragment.substr(0, kAround + longest_payload(criteria) * kLongestEscape));
+}
+
+Result<Sheet> sheet_in(const Criteria& criteria, std::string_view payload) {
+  if (which_of(payload) != criteria_digits(criteria)) {
+    return fault({"链接里的评分结果按另一份评价标准或它的另一版填写，请打开对应的评价标准，或向对方要评分表文件",
+                  "the link's answers belong to other criteria or another revision of these; open those criteria, or ask for the sheet as a file"});
+  }
+  if (payload.size() > longest_payload(criteria)) return damaged();
+  NumberReader number(digits_of(payload));
+  std::optional<Sheet> sheet = take_sheet(criteria, number);
+  if (!sheet) return damaged();
+  return std::move(*sheet);
 }
 
 }  // namespace
@@ -208,31 +288,28 @@ Result<std::string> encode_link(const Criteria& criteria, const Sheet& sheet) {
   number.put(sheet.bonus && criteria.bonus.max > 0 ? 1 : 0, 2);
   const std::string which = criteria_digits(criteria);
   const std::string digits = number.text();
-  return "s=" + std::string(1, kVersion) + which + check_digits(which, digits) + digits;
+  std::string payload = payload_of(which, digits);
+  if (!ends_like_a_word(payload)) payload = payload_of(which, digits + kLinkAlphabet[0]);
+  return "s=" + payload;
+}
+
+bool is_share_fragment(const Criteria& criteria, std::string_view fragment) {
+  const LinkReadings readings = readings_of(criteria, fragment);
+  const std::string head = std::string(1, kVersion) + criteria_digits(criteria);
+  const auto is_ours = [&head](std::string_view payload) { return is_same_but_case(payload.substr(0, head.size()), head); };
+  return readings.is_marked || std::any_of(readings.payloads.begin(), readings.payloads.end(), is_ours);
 }
 
 Result<Sheet> decode_link(const Criteria& criteria, std::string_view fragment) {
-  const std::string_view payload = payload_of(fragment);
-  if (payload.empty()) return fault({"链接里没有评分结果", "the link carries no answers"});
-  const auto is_digit = [](char c) { return kAlphabet.find(c) != std::string_view::npos; };
-  if (!std::all_of(payload.begin(), payload.end(), is_digit)) return damaged();
-  if (payload.front() > kVersion && payload.front() <= '9') {
+  const LinkReadings readings = readings_of(criteria, fragment);
+  if (readings.is_blank) return fault({"链接里没有评分结果", "the link carries no answers"});
+  const std::vector<std::string> whole = whole_readings(criteria, readings.payloads);
+  if (whole.size() == 1) return sheet_in(criteria, whole.front());
+  const char version = readings.payloads.empty() ? kVersion : readings.payloads.front().front();
+  if (whole.empty() && version > kVersion && version <= '9') {
     return fault({"链接来自更新版本的 StarSheet，请用新版打开", "the link was made by a newer StarSheet; open it there"});
   }
-  const std::size_t head = 1 + kCriteriaLength + kCheckLength;
-  if (payload.front() != kVersion || payload.size() < head) return damaged();
-  const std::string_view which = payload.substr(1, kCriteriaLength);
-  const std::string_view digits = payload.substr(head);
-  if (payload.substr(1 + kCriteriaLength, kCheckLength) != check_digits(which, digits)) return damaged();
-  if (which != criteria_digits(criteria)) {
-    return fault({"链接里的评分结果按另一份评价标准或它的另一版填写，请打开对应的评价标准，或向对方要评分表文件",
-                  "the link's answers belong to other criteria or another revision of these; open those criteria, or ask for the sheet as a file"});
-  }
-  if (payload.size() > longest_payload(criteria)) return damaged();
-  NumberReader number(digits);
-  std::optional<Sheet> sheet = take_sheet(criteria, number);
-  if (!sheet) return damaged();
-  return std::move(*sheet);
+  return damaged();
 }
 
 }  // namespace starsheet

@@ -22,7 +22,7 @@ for (const name of readdirSync(cases)) {
     const file = path.join(cases, name);
     const { status, stdout: fragment, stderr } = run(['link', 'encode', file]);
     assert.deepEqual([status, stderr], [0, '']);
-    assert.match(fragment, /^s=[A-Za-z0-9_-]{10,120}\n$/);
+    assert.match(fragment, /^s=[A-Za-z0-9_-]{10,120}[A-Za-z0-9]\n$/);
     const back = run(['link', 'decode', fragment.trim()]);
     assert.equal(back.status, 0, back.stderr);
     const before = JSON.parse(run(['score', '--json', file]).stdout);
@@ -34,6 +34,16 @@ for (const name of readdirSync(cases)) {
     assert.doesNotMatch(back.stdout, /"(note|reason)":"[^"]/);
   });
 }
+
+test('a link that chat apps had is read as it was meant', () => {
+  const fragment = run(['link', 'encode', path.join(cases, 'half-filled.starsheet.json')]).stdout.trim();
+  const sheet = run(['link', 'decode', fragment]).stdout;
+  const payload = fragment.slice(2);
+  for (const way of [`#s%3D${payload}`, `#S=${payload}`, `#/s=${payload}`, `https://example.org/?criteria=demo#${fragment}&from=timeline`, `${fragment}。`, `${fragment} 点开看看`,
+    `#s=${payload.slice(0, 9)}\n${payload.slice(9)}`]) {
+    assert.deepEqual(run(['link', 'decode', way]), { status: 0, stdout: sheet, stderr: '' }, way);
+  }
+});
 
 test('a fragment that is none ends with 1 and one line, and prints no sheet', () => {
   const fragment = run(['link', 'encode', path.join(cases, 'half-filled.starsheet.json')]).stdout.trim();
