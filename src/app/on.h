@@ -91,6 +91,9 @@ Step with_sheet(AppState state, Sheet next, const std::string& field);
 /// `text` is kept under a key of its own, which the notice then names.
 Step set_aside(AppState state, const std::string& text, Notice notice);
 
+/// The question about a link is answered: the address need not keep it.
+Step settled(Step step);
+
 /// Shows the notice. What was set aside stays within reach: its key goes over to the new notice.
 Step told(AppState state, Notice notice);
 

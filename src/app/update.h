@@ -24,6 +24,7 @@ struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
 struct TellOwner { std::string text{}; };                            ///< Something for who keeps the site, where they look for such things.
 struct CopyText { std::string text{}; };
+struct LinkSettled {};                                              ///< The sheet of the link that the address carries is open, or was declined: the address may drop it.
 struct PrintPage {};                                                 ///< As the browser's own command does.
 struct TakeUpdate {};                                                ///< The page comes again, from the newer version.
 struct FetchLate {};                                                 ///< Once more, after it failed.
@@ -31,7 +32,7 @@ struct ListRequests {};                                              ///< Answer
 /// Hand over the page itself, or its one-file edition, with these files inside it.
 struct DownloadPage { bool single_file = false; std::string criteria_name{}; std::string criteria{}; std::string brand{}; };
 
-using AnyEffect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, RememberPreferences, ScrollToClause,
+using AnyEffect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, LinkSettled, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
                             TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage, ListRequests, DownloadPage>;
 extern template struct OneOf<AnyEffect>;

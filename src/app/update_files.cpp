@@ -134,8 +134,10 @@ Step on(AppState state, const SiteCriteriaRequested&) {
 
 Step on(AppState state, const PendingAccepted&) {
   if (!state.pending) return quiet(std::move(state));
+  const bool is_from_link = state.dialog == Dialog::Shared;
   Sheet sheet = brought_over(std::move(state.pending->sheet), *state.criteria);
-  return opened(std::move(state), std::move(sheet));
+  Step step = opened(std::move(state), std::move(sheet));
+  return is_from_link ? settled(std::move(step)) : step;
 }
 
 Step on(AppState state, const NewSheetConfirmed&) {
@@ -146,11 +148,11 @@ Step on(AppState state, const NewSheetConfirmed&) {
 
 Step on(AppState state, const LinkRead& action) {
   state.address = action.address;
-  if (action.fragment.empty()) return quiet(std::move(state));
+  if (!is_share_fragment(*state.criteria, action.fragment)) return quiet(std::move(state));
   Result<Sheet> sheet = decode_link(*state.criteria, action.fragment);
   if (!sheet.ok()) return told(std::move(state), unreadable_link(sheet.issues()));
-  if (!has_content(state.sheet)) return opened(std::move(state), std::move(sheet.value()));
-  if (has_same_answers(*state.criteria, state.sheet, sheet.value())) return quiet(std::move(state));
+  if (!has_content(state.sheet)) return settled(opened(std::move(state), std::move(sheet.value())));
+  if (has_same_answers(*state.criteria, state.sheet, sheet.value())) return settled(quiet(std::move(state)));
   state.pending = PendingSheet{.sheet = std::move(sheet.value())};
   state.dialog = Dialog::Shared;
   return quiet(std::move(state));
@@ -169,6 +171,11 @@ Step on(AppState state, const SaveFileRequested& action) {
   DownloadFile file{.name = sheet_file_name(state.sheet, action.today, state.language),
                     .text = sheet_file(state.sheet)};
   return {.state = std::move(state), .effects = {std::move(file)}};
+}
+
+Step settled(Step step) {
+  step.effects.emplace_back(LinkSettled{});
+  return step;
 }
 
 Step told(AppState state, Notice notice) {

@@ -99,7 +99,7 @@ Step on(AppState state, const ScreenShown& action) {
 
 Step on(AppState state, const BackRequested&) {
   if (state.notice) state.notice.reset();
-  else if (state.dialog != Dialog::None) show_dialog(state, Dialog::None);
+  else if (state.dialog != Dialog::None) return on(std::move(state), DialogClosed{});
   else if (state.screen == Screen::Quick && state.quick.stage != QuickCheck::Stage::Welcome) state.quick = quick_back(std::move(state.quick));
   else state.screen = Screen::Sheet;
   return quiet(std::move(state));
@@ -113,8 +113,10 @@ Step on(AppState state, const DialogOpened& action) {
 }
 
 Step on(AppState state, const DialogClosed&) {
+  const bool declined = state.dialog == Dialog::Shared;
   show_dialog(state, Dialog::None);
-  return quiet(std::move(state));
+  Step step = quiet(std::move(state));
+  return declined ? settled(std::move(step)) : step;
 }
 
 Step on(AppState state, const NoticeClosed&) {

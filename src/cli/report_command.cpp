@@ -12,6 +12,7 @@
 #include "documents/reopen.h"
 #include "documents/report.h"
 #include "documents/xlsx.h"
+#include "shipped/criteria.h"
 
 namespace starsheet::cli {
 namespace {
@@ -46,8 +47,8 @@ int report_sheet(const Options& options, const Criteria& criteria, const Sheet& 
   }
   const Assessment assessment = assess(criteria, sheet);
   print_warnings(assessment.warnings, options.language);
-  const documents::Source source{criteria, sheet, assessment, options.language, &brand.value(),
-                                 documents::reopening_link(criteria, sheet, brand.value().site)};
+  const std::string address = documents::public_address(brand.value(), criteria.id, kShippedCriteriaId);
+  const documents::Source source{criteria, sheet, assessment, options.language, &brand.value(), documents::reopening_link(criteria, sheet, address)};
   const Issues issues = write_output(*options.output, document_of(source, *options.format));
   print_faults(issues, options.language);
   return issues.empty() ? kDone : kBadInput;

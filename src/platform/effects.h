@@ -11,7 +11,7 @@ void perform(const Effect& effect);
 /// Today as YYYY-MM-DD in the visitor's own time zone.
 std::string today();
 
-/// Where the page itself stands, without query and fragment; empty when nobody else could open it (a file on this device).
+/// Where the page itself stands, with the criteria that the address names and nothing else behind it; empty when nobody else could open it (a file on this device).
 std::string page_address();
 
 /// Tells the page's script that score, grade or sheet changed (`change`, `grade` events of window.StarSheet) and sets the

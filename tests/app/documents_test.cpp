@@ -56,6 +56,19 @@ TEST_CASE("documents: the report reopens the sheet where the page stands, and no
   CHECK(printed_report(state, kAddress) == effect<DownloadFile>(update(state, DocumentRequested{DocumentFormat::Html, "", kAddress}))->text);
 }
 
+TEST_CASE("documents: the criteria that the address names go along, also to the brand's site") {
+  AppState state = filled();
+  const Assessment assessment = assess(*state.criteria, state.sheet);
+  const auto link = [&](std::string_view address) { return document_source(state, assessment, address).link; };
+  CHECK(link("https://example.org/star/?criteria=demo").starts_with("https://example.org/star/?criteria=demo#s="));
+  state.brand = std::make_shared<const documents::Brand>(documents::Brand{.site = "https://brand.example/"});
+  CHECK(link("https://example.org/star/?criteria=demo").starts_with("https://brand.example/?criteria=demo#s="));
+  CHECK(link("https://example.org/star/").starts_with("https://brand.example/#s="));
+  CHECK(link("").starts_with("https://brand.example/#s="));
+  state.brand = std::make_shared<const documents::Brand>(documents::Brand{.site = "https://brand.example/?p=7/"});
+  CHECK(link("https://example.org/?criteria=demo").starts_with("https://brand.example/?p=7/&criteria=demo#s="));
+}
+
 TEST_CASE("documents: printing is left to the browser") {
   const Step step = update(filled(), PrintRequested{});
   CHECK(effect<PrintPage>(step) != nullptr);

@@ -218,6 +218,18 @@ function codePixels(html) {
   return jsQR(pixels, width, width);
 }
 
+test('QR: a report under other criteria leads to a page that opens them', () => {
+  const brand = path.join(scratch, 'brand.json');
+  writeFileSync(brand, JSON.stringify({ name: '测试', site: 'https://example.org/star/' }));
+  const criteria = path.join(scratch, 'demo.json');
+  writeFileSync(criteria, readFileSync(path.join(root, 'criteria/gbt27922-2011.json'), 'utf8').replace('"id": "gbt27922-2011"', '"id": "demo"'));
+  const sheet = path.join(scratch, 'demo.starsheet.json');
+  writeFileSync(sheet, readFileSync(cases[0], 'utf8').replace('"id": "gbt27922-2011"', '"id": "demo"'));
+  const link = codePixels(report('html', sheet, '--brand', brand, '--criteria', criteria).toString('utf8')).data;
+  assert.match(link, /^https:\/\/example\.org\/star\/\?criteria=demo#s=/);
+  assert.equal(run('link', 'decode', '--criteria', criteria, link).status, 0);
+});
+
 test('QR: another decoder reads the link, which gives the same score', () => {
   const brand = path.join(scratch, 'brand.json');
   writeFileSync(brand, JSON.stringify({ name: '测试', site: 'https://example.org/star/' }));

@@ -19,9 +19,6 @@ const files = (() => {
     chooser.click();
   }
 
-  /** Where the page stands, when others can open it there. */
-  const address = () => (/^https?:$/.test(location.protocol) ? location.origin + location.pathname : '');
-
   /** Where no file can be saved, what can be done instead is shown: no button does nothing. */
   function download(name, content, type = 'application/json') {
     if (!device.savesFiles) {
@@ -64,5 +61,5 @@ const files = (() => {
     if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
   });
 
-  return { address, pick, download, downloadKept, copy };
+  return { pick, download, downloadKept, copy };
 })();

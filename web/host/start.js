@@ -10,10 +10,7 @@ const startUp = (() => {
     return null;
   }
 
-  function criteriaName() {
-    const wanted = address.get('criteria') || '';
-    return /^[A-Za-z0-9._-]+$/.test(wanted) ? wanted : 'gbt27922-2011';
-  }
+  const criteriaName = () => link.criteria() || 'gbt27922-2011';
 
   async function criteria() {
     return (await parts.fetched(`criteria/${criteriaName()}.json`)).arrayBuffer();

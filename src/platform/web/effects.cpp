@@ -17,7 +17,8 @@ EM_JS(void, host_download, (const char* name, int name_bytes, const char* text, 
   files.download(engine.text(name, name_bytes), engine.bytes(text, bytes), engine.text(type, type_bytes));
 });
 EM_JS(void, host_print, (), { print.start(); });
-EM_JS(int, host_address, (char* buffer, int room), { return engine.put(files.address(), buffer, room); });
+EM_JS(int, host_address, (char* buffer, int room), { return engine.put(link.address(), buffer, room); });
+EM_JS(void, host_link_settled, (), { link.settled(); });
 EM_JS(void, host_pick_file, (), { files.pick(); });
 EM_JS(void, host_remember, (int english, int theme), { storage.remember(english, theme); });
 EM_JS(void, host_erase, (), { storage.erase(); });
@@ -57,6 +58,7 @@ struct Performer {
   void operator()(const DownloadFile& effect) const {
     host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text), effect.type.data(), bytes(effect.type));
   }
+  void operator()(const LinkSettled&) const { host_link_settled(); }
   void operator()(const PrintPage&) const { host_print(); }
   void operator()(const PickFile&) const { host_pick_file(); }
   void operator()(const RememberPreferences& effect) const {
