@@ -105,9 +105,13 @@ std::string stars_svg(std::size_t lit, std::size_t total) {
   return svg(static_cast<int>(total) * 34, 34, name, "stars", content);
 }
 
+// Four are whole device pixels at every density of a quarter's step; what is wider than 63 mm with them has three.
+int qr_module(const QrCode& code) { return code.size + 8 <= 60 ? 4 : 3; }
+
 std::string qr_svg(const QrCode& code, const std::string& name) {
   constexpr int kQuiet = 4;
   const std::string side = std::to_string(code.size + 2 * kQuiet);
+  const std::string width = std::to_string((code.size + 2 * kQuiet) * qr_module(code));
   std::string path;
   for (int y = 0; y < code.size; ++y) {
     for (int x = 0; x < code.size; ++x) {
@@ -119,7 +123,7 @@ std::string qr_svg(const QrCode& code, const std::string& name) {
       x += run - 1;
     }
   }
-  return "<svg class=\"qr\" viewBox=\"0 0 " + side + " " + side + "\" width=\"140\" height=\"140\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"" +
+  return "<svg class=\"qr\" viewBox=\"0 0 " + side + " " + side + "\" width=\"" + width + "\" height=\"" + width + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"" +
          html_text(name) + "\"><rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
 }
 

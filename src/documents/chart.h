@@ -19,7 +19,10 @@ std::string bar_svg(double share);
 /// `lit` of `total` stars.
 std::string stars_svg(std::size_t lit, std::size_t total);
 
-/// The code with its quiet zone, black on white.
+/// CSS pixels that a module of the code takes, 3 or 4.
+int qr_module(const QrCode& code);
+
+/// The code with its quiet zone, black on white, each module whole CSS pixels.
 std::string qr_svg(const QrCode& code, const std::string& name);
 
 }  // namespace starsheet::documents

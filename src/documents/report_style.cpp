@@ -58,9 +58,10 @@ body { margin: 0; }
 .report .failed { color: #c23128; }
 .report .verdict ul { margin: 4mm 0 0; }
 .report .stars { display: block; margin-top: 2mm; height: 8mm; width: auto; }
-.report .foot { margin-top: auto; padding-top: 5mm; display: flex; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
-.report .qr { display: block; width: 34mm; height: 34mm; }
-.report .code { flex: none; width: 44mm; font-size: 8.5pt; color: #5b6778; }
+.report .foot { margin-top: auto; padding-top: 5mm; display: flex; flex-wrap: wrap; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
+.report .foot > div:first-child { flex: 1 1 50mm; }
+.report .qr { display: block; flex: none; }
+.report .code { flex: none; width: min-content; min-width: 44mm; font-size: 8.5pt; color: #5b6778; }
 .report .radar { display: block; width: 155mm; height: auto; margin: 2mm auto; break-inside: avoid; }
 .report .bar { display: block; width: 34mm; height: 3mm; margin-top: 1.6mm; }
 .report .part td, .report .part th { font-weight: 700; background: #f5f7fa; }

@@ -266,7 +266,7 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::Erase: return {word::kEraseQuestion.in(language), erase_body, 460};
     case Dialog::Report: return {word::kReport.in(language), report_body, 520};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
-    case Dialog::Share: return {word::kShareTitle.in(language), share_body, 460};
+    case Dialog::Share: return {word::kShareTitle.in(language), share_body, 720};
     case Dialog::Shared: return {word::kOpenShared.in(language), shared_body, 520};
     case Dialog::OtherWindow: return {word::kOtherWindowTitle.in(language), other_window_body, 520};
     case Dialog::Help:  // the document's own text, shown by the platform

@@ -26,10 +26,10 @@ struct Pen {
 void turn_back(const Pen& pen, float side) {  // side −1: undo, 1: redo
   pen.stroke({{3 * side, -7}, {7 * side, -3}, {3 * side, 1}});
   pen.list.PathLineTo(pen.at(7 * side, -3));
-  pen.list.PathLineTo(pen.at(-2 * side, -3));
+  // The arc brings its own first point: the same point twice has no direction, and its joint would be drawn out.
   if (side < 0) pen.list.PathArcTo(pen.at(2, 2), 5 * pen.unit, -kPi / 2, kPi / 2);
   else pen.list.PathArcTo(pen.at(-2, 2), 5 * pen.unit, -kPi / 2, -kPi * 1.5f);
-  pen.list.PathLineTo(pen.at(-2 * side * 1.5f, 7));
+  pen.list.PathLineTo(pen.at(3 * side, 7));  // on from the arc: a stroke that turned back on itself would end in a spike
   pen.list.PathStroke(pen.colour, 0, pen.thickness);
 }
 

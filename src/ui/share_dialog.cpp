@@ -6,19 +6,16 @@
 #include "documents/qr.h"
 #include "documents/reopen.h"
 #include "ui/other_window.h"
+#include "ui/share_picture.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
 
 namespace starsheet::ui {
 namespace {
 
-constexpr float kPictureWidth = 240, kPictureRatio = 1.5f, kPictureRatioBare = 780.0f / 720.0f;
+constexpr float kBeside = 24, kLeastBeside = 260;
 
-/// The page's public address: the brand's, else where the page was opened; empty when there is none.
-const std::string& address(const AppState& state) {
-  const bool named = state.brand && !state.brand->site.empty();
-  return named ? state.brand->site : state.address;
-}
+std::string address(const AppState& state) { return documents::public_address(state.brand.get(), state.address); }
 
 std::string link_of(const AppState& state) { return documents::reopening_link(*state.criteria, state.sheet, address(state)); }
 
@@ -57,21 +54,44 @@ Summary summary_of(const Frame& frame, const Page& page) {
   return summary;
 }
 
-/// What web/host/picture.js draws, line by line.
-std::string picture_lines(const Frame& frame, const Page& page, const Summary& summary, const std::string& link) {
-  std::string lines = "result:";
-  lines += word::kProductLong.in(frame.language);
-  for (const std::string& line : {std::string(word::kStandard.in(frame.language)), summary.grade, summary.stars, summary.score, summary.detail,
-                                  std::string(word::kSelfAssessment.in(frame.language)), address(page.state)}) {
-    lines += '\n';
-    lines += line;
-  }
-  const auto code = link.empty() ? std::nullopt : documents::qr_code(link);
-  for (int y = 0; code && y < code->size; ++y) {
-    lines += '\n';
-    for (int x = 0; x < code->size; ++x) lines += code->is_dark(x, y) ? '1' : '0';
+/// The picture of the result, as web/host/picture.js draws it.
+struct SharedPicture {
+  PictureMeasures measures{};
+  std::string lines{};
+  bool lacks_code = false;  ///< There is a link, but no room for its code.
+};
+
+/// What picture.js reads, line by line: the measures, the words, the address, the code's rows.
+std::string picture_lines(const Frame& frame, const Page& page, const Summary& summary, const PictureMeasures& measures) {
+  const std::vector<std::string> where = address_lines(address(page.state));
+  std::string lines = "result:" + std::to_string(measures.pixels_across) + ' ' + std::to_string(measures.pixels_down) + ' ' +
+                      std::to_string(measures.module) + ' ' + std::to_string(measures.code_left) + ' ' + std::to_string(measures.code_top) + ' ' + std::to_string(where.size());
+  const std::vector<std::string> words{word::kProductLong.in(frame.language), word::kStandard.in(frame.language), summary.grade, summary.stars,
+                                       summary.score, summary.detail, word::kSelfAssessment.in(frame.language)};
+  for (const auto* part : {&words, &where}) {
+    for (const std::string& line : *part) lines += '\n' + line;
   }
   return lines;
+}
+
+std::string code_rows(const documents::QrCode& code) {
+  std::string rows;
+  for (int y = 0; y < code.size; ++y) {
+    rows += '\n';
+    for (int x = 0; x < code.size; ++x) rows += code.is_dark(x, y) ? '1' : '0';
+  }
+  return rows;
+}
+
+SharedPicture shared_picture(const Frame& frame, const Page& page, const Summary& summary, const std::string& link, float room) {
+  const auto code = link.empty() ? std::nullopt : documents::qr_code(link);
+  const int lines = static_cast<int>(address_lines(address(page.state)).size());
+  SharedPicture picture{.measures = picture_measures(room, frame.viewport.density, code ? code->size : 0, lines)};
+  picture.lacks_code = !link.empty() && picture.measures.module == 0;
+  if (frame.measuring) return picture;
+  picture.lines = picture_lines(frame, page, summary, picture.measures);
+  if (picture.measures.module > 0) picture.lines += code_rows(*code);
+  return picture;
 }
 
 std::string plain_text(const Frame& frame, const Summary& summary, const std::string& link) {
@@ -91,6 +111,33 @@ void copy_button(Frame& frame, Page& page, std::string_view key, Rect rect, cons
   frame.wants_more = true;
 }
 
+float draw_picture(Frame& frame, const Summary& summary, const SharedPicture& picture, float x, float y) {
+  const Rect place{x, y, picture.measures.width, picture.measures.height};
+  if (frame.measuring) return place.h;
+  const std::string name = fill_in(word::kSharePicture.in(frame.language), {summary.grade + " " + summary.score + " " + summary.detail});
+  frame.leaf("picture", Role::Picture, place, {.name = name, .value = picture.lines});
+  frame.outline(place.inset(-1, -1), frame.theme.line);
+  return place.h;
+}
+
+float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, float x, float y, float width) {
+  const float height = control_height(frame) + 2, half = (width - 12) / 2;
+  const bool beside = !link.empty() && std::max(button_width(word::kCopyResult.in(frame.language)), button_width(word::kCopyLink.in(frame.language))) <= half;
+  const float own = beside ? half : width;
+  copy_button(frame, page, "text", {x, y, own, height}, word::kCopyResult, plain_text(frame, summary, link));
+  if (link.empty()) return height;
+  const Rect second{beside ? x + half + 12 : x, beside ? y : y + height + 10, own, height};
+  copy_button(frame, page, "link", second, word::kCopyLink, link);
+  return second.bottom() - y;
+}
+
+/// What the picture holds, and the buttons.
+float words_and_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, bool lacks_code, float x, float y, float width) {
+  float pen = y + frame.words("what", x, y, width, kCaption, frame.theme.text_2, word::kShareWhat.in(frame.language)) + 12;
+  if (lacks_code) pen += frame.words("no-code", x, pen, width, kCaption, frame.theme.text_2, word::kNoRoomForCode.in(frame.language)) + 12;
+  return pen + copy_buttons(frame, page, summary, link, x, pen, width) - y;
+}
+
 }  // namespace
 
 float share_body(Frame& frame, Page& page, float x, float y, float width) {
@@ -98,23 +145,15 @@ float share_body(Frame& frame, Page& page, float x, float y, float width) {
   const std::string link = link_of(page.state);
   float pen = y;
   if (!page.state.can_save_files) pen += frame.words("unable", x, pen, width, kBody, frame.theme.text_1, word::kUnable.in(frame.language)) + 12;
-  const float across = std::min(width, kPictureWidth), down = std::round(across * (link.empty() ? kPictureRatioBare : kPictureRatio));
-  const Rect place{x + (width - across) / 2, pen, across, down};
-  if (!frame.measuring) {
-    const std::string name = fill_in(word::kSharePicture.in(frame.language), {summary.grade + " " + summary.score + " " + summary.detail});
-    frame.leaf("picture", Role::Picture, place, {.name = name, .value = picture_lines(frame, page, summary, link)});
-    frame.outline(place.inset(-1, -1), frame.theme.line);
+  const SharedPicture picture = shared_picture(frame, page, summary, link, width);
+  const float left = picture.measures.width + kBeside;
+  if (width - left >= kLeastBeside) {
+    const float drawn = draw_picture(frame, summary, picture, x, pen);
+    const float beside = words_and_buttons(frame, page, summary, link, picture.lacks_code, x + left, pen, width - left);
+    return pen + std::max(drawn, beside) - y;
   }
-  pen += down + 12;
-  pen += frame.words("what", x, pen, width, kCaption, frame.theme.text_2, word::kShareWhat.in(frame.language)) + 12;
-  const float height = control_height(frame) + 2, half = (width - 12) / 2;
-  const bool beside = !link.empty() && button_width(word::kCopyResult.in(frame.language)) <= half;
-  const float own = beside ? half : width;
-  copy_button(frame, page, "text", {x, pen, own, height}, word::kCopyResult, plain_text(frame, summary, link));
-  if (link.empty()) return pen + height - y;
-  const Rect second{beside ? x + half + 12 : x, beside ? pen : pen + height + 10, own, height};
-  copy_button(frame, page, "link", second, word::kCopyLink, link);
-  return second.bottom() - y;
+  pen += draw_picture(frame, summary, picture, x + std::round((width - picture.measures.width) / 2), pen) + 12;
+  return pen + words_and_buttons(frame, page, summary, link, picture.lacks_code, x, pen, width) - y;
 }
 
 float shared_body(Frame& frame, Page& page, float x, float y, float width) {

@@ -3,6 +3,7 @@
 #include "../core/samples.h"
 #include "documents/chart.h"
 #include "documents/html.h"
+#include "documents/reopen.h"
 #include "documents/report.h"
 
 using namespace starsheet;
@@ -123,6 +124,30 @@ TEST_CASE("the link is in the report as a code, and without one there is none") 
   const Report report = make_report(source);
   REQUIRE(report.qr.has_value());
   CHECK(count(report_html(report), "<svg class=\"qr\"") == 1);
+}
+
+TEST_CASE("the report's code has whole pixels to a module, three or more, and a quiet zone of four") {
+  for (int letters = 1; letters < 800; letters += 40) {
+    const QrCode code = *qr_code(std::string(static_cast<std::size_t>(letters), 'x'));
+    const int side = code.size + 8;
+    const int module = qr_module(code);
+    CAPTURE(side);
+    CHECK(module >= 3);
+    const std::string picture = qr_svg(code, "x");
+    CHECK(count(picture, "viewBox=\"0 0 " + std::to_string(side) + " " + std::to_string(side) + "\" width=\"" + std::to_string(side * module) + "\" height=\"" +
+                             std::to_string(side * module) + "\"") == 1);
+    CHECK(count(picture, "shape-rendering=\"crispEdges\"") == 1);
+    CHECK(count(picture, "M4 4h7v1h-7z") == 1);
+    CHECK(count(picture, "fill=\"#fff\"") == 1);
+  }
+  CHECK(count(html(samples::criteria({"100"}), samples::sheet(samples::criteria({"100"}), {})), ".qr { display: block; flex: none; }") == 1);
+}
+
+TEST_CASE("who knows no address names the criteria by their id, unless the page opens them by itself") {
+  const Brand brand{.site = "https://example.org/star/"};
+  CHECK(public_address(brand, "demo", "usual") == "https://example.org/star/?criteria=demo");
+  CHECK(public_address(brand, "usual", "usual") == "https://example.org/star/");
+  CHECK(public_address(Brand{}, "demo", "usual").empty());
 }
 
 TEST_CASE("the radar needs three axes and leaves out what does not apply") {

@@ -1,6 +1,8 @@
 // The result as a picture to keep, for apps that save nothing else: what share_dialog.cpp says in lines.
 const picture = (() => {
-  const WIDTH = 720, HEIGHT = 1080, HEIGHT_BARE = 780, MIDDLE = WIDTH / 2, ROOM = WIDTH - 64, CODE = 360;
+  const UNITS = 720, MIDDLE = UNITS / 2, ROOM = UNITS - 64;  // words are placed in units of which the picture is 720 wide
+  const ADDRESS = 86, ADDRESS_LINE = 34, NOTICE = 40;        // above the lower edge
+  const WORDS = 7, QUIET = 4;
   const PART = ' · ';
   let pen = null;
 
@@ -22,35 +24,44 @@ const picture = (() => {
     if (last >= 0) line(words.slice(last + PART.length), y + 38, pixels, colour);
   }
 
-  /** Rows of 0 and 1, with the free edge that a code needs. */
-  function code(rows, y) {
-    const side = Math.floor(CODE / (rows.length + 8));
-    const left = MIDDLE - side * rows.length / 2;
+  /** Rows of 0 and 1. Here one unit is one pixel of the picture: every module has whole ones. */
+  function code(rows, module, left, top) {
     pen.fillStyle = '#000000';
-    rows.forEach((row, down) => Array.from(row).forEach((module, across) => {
-      if (module === '1') pen.fillRect(left + across * side, y + (down + 4) * side, side, side);
+    rows.forEach((row, down) => Array.from(row).forEach((dark, right) => {
+      if (dark === '1') pen.fillRect(left + (right + QUIET) * module, top + (down + QUIET) * module, module, module);
     }));
   }
 
-  /** The address of the picture: the lines are product, standard, grade, stars, score, detail, notice, site, and a code's rows. */
-  function draw(lines) {
-    const [product, standard, grade, stars, score, detail, notice, site, ...rows] = lines.split('\n');
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: rows.length ? HEIGHT : HEIGHT_BARE });
-    pen = canvas.getContext('2d');
-    pen.textAlign = 'center';
-    pen.fillStyle = '#ffffff';
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
+  function words([product, standard, grade, stars, score, detail, notice], where, height) {
     pen.fillStyle = '#1763e6';
-    pen.fillRect(0, 0, WIDTH, 148);
+    pen.fillRect(0, 0, UNITS, 148);
     line(product, 70, 40, '#ffffff', true);
     line(standard, 116, 26, '#ffffff');
     line(grade, 262, 72, '#16202e', true);
     line(stars, 350, 64, '#b87700');
     line(score, 446, 48, '#16202e', true);
     details(detail, 506, 28, '#5b6778');
-    if (rows.length) code(rows, 560);
-    line(site, canvas.height - 124, 26, '#5b6778');
-    line(notice, canvas.height - 60, 26, '#5b6778');
+    where.forEach((part, at) => line(part, height - ADDRESS - ADDRESS_LINE * (where.length - 1 - at), 26, '#5b6778'));
+    line(notice, height - NOTICE, 26, '#5b6778');
+  }
+
+  /**
+   * The address of the picture. The lines are its width, height, module, the code's left and top, and how many lines the address has;
+   * product, standard, grade, stars, score, detail, notice; the address; the code's rows.
+   */
+  function draw(text) {
+    const [measures, ...lines] = text.split('\n');
+    const [across, down, module, left, top, count] = measures.split(' ').map(Number);
+    const canvas = Object.assign(document.createElement('canvas'), { width: across, height: down });
+    const unit = across / UNITS;
+    pen = canvas.getContext('2d');
+    pen.fillStyle = '#ffffff';
+    pen.fillRect(0, 0, across, down);
+    pen.textAlign = 'center';
+    pen.scale(unit, unit);
+    words(lines.slice(0, WORDS), lines.slice(WORDS, WORDS + count), down / unit);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    if (module) code(lines.slice(WORDS + count), module, left, top);
     return canvas.toDataURL();
   }
 
