@@ -70,9 +70,8 @@ Session::Session(std::shared_ptr<const Criteria> criteria, Language language, Th
 Session::~Session() { ImGui::DestroyContext(context_); }
 
 void Session::resize(const Viewport& size) {
-  const bool denser = size.density != viewport_.density;
   viewport_ = size;
-  if (denser) set_type_density(size.density);
+  set_type_density(size.density);  // also where it is the first one: a session before may have had another
   apply_theme();
 }
 
