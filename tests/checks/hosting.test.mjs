@@ -1,5 +1,5 @@
 // The examples of docs/hosting.md: in step with the page's policy and with the names of its files, and free of what once broke
-// them on real servers.
+// them on real servers. The Chinese guide has the same ones (docs.test.mjs).
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
