@@ -90,6 +90,10 @@ for (const name of chinese) {
   });
 }
 
+test('Chinese paragraphs stand in one line: a line break would show as a space between two characters', () => {
+  for (const name of chinese) assert.doesNotMatch(prose(name), /[\p{Script=Han}，。；：、）]\n(?![#|\n]|- |\d+\. |$)/u, name);
+});
+
 // ---- docs/other-standards.md against the command ----
 
 const guide = { en: text('docs/other-standards.md'), 'zh-CN': text(`docs/other-standards${CHINESE}`) };
