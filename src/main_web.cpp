@@ -99,6 +99,8 @@ STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dis
 STARSHEET_EXPORT void starsheet_elsewhere(const char* text) { session->dispatch(SavedElsewhere{text}); }
 STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{}); }
 STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
+STARSHEET_EXPORT void starsheet_unread(int fault, const char* name) { session->dispatch(FileRefused{static_cast<FileFault>(fault), name}); }
+STARSHEET_EXPORT void starsheet_copied(const char* text, int done) { session->dispatch(CopyEnded{text, done != 0}); }
 STARSHEET_EXPORT int starsheet_frame(double milliseconds) { return session->frame(milliseconds / 1000) ? 1 : 0; }
 
 STARSHEET_EXPORT void starsheet_update_found() { session->dispatch(UpdateFound{}); }

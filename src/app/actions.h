@@ -84,6 +84,8 @@ struct RouteItemTicked { std::string id{}; bool done = true; };
 struct NewSheetConfirmed {};                                                        ///< Undo brings the old sheet back.
 struct OpenFileRequested {};
 struct FileOpened { std::string name{}; std::string text{}; };                      ///< A sheet replaces the open one (undoable); criteria replace the criteria when they fit; anything else is a notice.
+enum class FileFault { Folder, Several, Unreadable };  ///< A folder, more than one file, or one that is gone or may not be read.
+struct FileRefused { FileFault fault = FileFault::Unreadable; std::string name{}; };  ///< What was dropped or chosen is not one file that can be read.
 struct PendingAccepted {};                                                          ///< Takes the file of another revision.
 struct SaveFileRequested { std::string today{}; };
 struct CriteriaRead { std::string text{}; };                                        ///< At start, before the autosave: criteria that were opened from a file before.
@@ -102,6 +104,7 @@ struct BrandRead { std::string text{}; };            ///< brand.json as it came;
 struct LinkRead { std::string address{}; std::string fragment{}; };  ///< Where the page is, for links to it; and a shared sheet that the address carries, or "".
 struct AbilitiesFound { bool can_save_files = true; };              ///< What the browser around the page can do.
 struct CopyRequested { std::string text{}; };        ///< To the visitor's clipboard.
+struct CopyEnded { std::string text{}; bool done = false; };  ///< Answers CopyText: whether the clipboard has that text.
 
 // The program itself.
 struct LateWanted {};                                ///< Fetch what comes after the first screen once more.
@@ -130,10 +133,10 @@ using AnyAction = std::variant<AnswerChosen, SamplesSet, NonconformingSet, Reaso
                             DeductionRemoved, DeductionNoteTyped, BonusSet, BonusNoteTyped, SubjectTyped, StaffTyped, UndoRequested,
                             RedoRequested, FieldLeft, LanguageChosen, ThemeChosen, FilterChosen, QueryTyped, ClauseExpanded, ClauseShown,
                             IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, LateWanted,
-                            EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened,
+                            EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened, FileRefused,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
                             SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
-                            BrandRead, LinkRead, AbilitiesFound, CopyRequested, DocumentRequested, PrintRequested,
+                            BrandRead, LinkRead, AbilitiesFound, CopyRequested, CopyEnded, DocumentRequested, PrintRequested,
                             PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
                             RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction, SlideShown>;
 extern template struct OneOf<AnyAction>;

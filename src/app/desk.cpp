@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "app/narrow.h"
+#include "app/typed_days.h"
 #include "core/clause_place.h"
 #include "documents/brand.h"
 
@@ -66,6 +68,9 @@ JsonValue* made(JsonValue& document, std::string_view place) {
   }
   return value;
 }
+
+/// Whether digits and Latin letters alone stand there, which are in full width only by a slip of the keyboard.
+bool is_narrow_place(std::string_view place) { return place == "/phone" || place == "/wechat/id" || place == "/colors/primary"; }
 
 void set_brand(JsonValue& brand, std::string_view place, std::string text) {
   for (const std::string_view list : kBrandLists) {
@@ -259,12 +264,12 @@ std::string desk_text(const JsonValue& document, std::string_view place) {
 
 Desk typed(Desk desk, DeskFile file, std::string_view place, std::string text) {
   if (file == DeskFile::Brand) {
-    set_brand(desk.brand, place, std::move(text));
+    set_brand(desk.brand, place, is_narrow_place(place) ? narrowed(text) : std::move(text));
     return checked(std::move(desk));
   }
   JsonValue* value = at(desk.criteria, place);
   if (value == nullptr || !value->as_string()) return desk;
-  value->value = std::move(text);
+  value->value = place.ends_with("/points") && typed_number(text) ? trimmed(narrowed(text)) : std::move(text);
   return checked(std::move(desk));
 }
 

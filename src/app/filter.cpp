@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "app/narrow.h"
 #include "app/state.h"
-#include "app/utf8.h"
 
 namespace starsheet {
 namespace {
@@ -27,28 +27,11 @@ bool passes(Filter filter, const Answer* answer) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// ASCII for what a Chinese keyboard types in full width: letters, digits and the space.
-char32_t narrow(char32_t value) {
-  const bool is_wide_digit = value >= 0xFF10 && value <= 0xFF19;
-  const bool is_wide_letter = (value >= 0xFF21 && value <= 0xFF3A) || (value >= 0xFF41 && value <= 0xFF5A);
-  if (is_wide_digit || is_wide_letter) return value - 0xFF01 + U'!';
-  return value == 0x3000 || value == 0xA0 ? U' ' : value;
-}
-
-/// What was typed, narrow and in lower case.
-std::string folded(std::string_view typed) {
-  std::string text;
-  for (std::size_t at = 0; at < typed.size();) {
-    const CodePoint code_point = decode_utf8(typed, at);
-    at += code_point.size;
-    const char32_t value = narrow(code_point.value);
-    if (value < 0x80) {
-      text.push_back(lower(static_cast<char>(value)));
-    } else {
-      append_utf8(text, value);
-    }
-  }
-  return text;
+/// What was typed or written, narrow and in lower case.
+std::string folded(std::string_view text) {
+  std::string plain = narrowed(text);
+  std::transform(plain.begin(), plain.end(), plain.begin(), lower);
+  return plain;
 }
 
 std::vector<std::string> query_words(std::string_view query) {
@@ -65,17 +48,14 @@ std::vector<std::string> query_words(std::string_view query) {
   return words;
 }
 
-/// Whether `text` holds `word`, letters of either case. Pre: `word` is in lower case and not empty.
-bool holds(std::string_view text, std::string_view word) {
-  return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [](char a, char b) { return lower(a) == b; }) != text.end();
-}
+/// Whether `text` holds `word`, letters of either case and width. Pre: `word` is folded and not empty.
+bool holds(std::string_view text, std::string_view word) { return folded(text).find(word) != std::string::npos; }
 
 bool holds(const Text& text, std::string_view word) { return holds(text.zh, word) || holds(text.en, word); }
 
 bool matches(const Clause& clause, const Answer* answer, std::string_view word) {
   if (holds(clause.id, word) || holds(clause.title, word) || holds(clause.requirement, word)) return true;
-  if (answer && (holds(folded(answer->note), word) || holds(folded(answer->reason), word))) return true;
+  if (answer && (holds(answer->note, word) || holds(answer->reason, word))) return true;
   return std::any_of(clause.evidence.begin(), clause.evidence.end(),
                      [&](const Text& evidence) { return holds(evidence, word); });
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/actions.h"
 #include "app/state.h"
 
 namespace starsheet {
@@ -12,6 +13,8 @@ namespace starsheet {
 
 /// The file is neither JSON nor within the file limits; `issues` say why.
 Notice unreadable_file(const std::string& file, Issues issues);
+/// More than one file, a folder, or a file that is gone or may not be read; `name` may be empty.
+Notice refused_file(FileFault fault, const std::string& name);
 /// The file is JSON without a format StarSheet knows; `format` is what it has, empty when it has none.
 Notice foreign_file(const std::string& file, const std::string& format);
 Notice faulty_sheet(const std::string& file, Issues issues);

@@ -76,6 +76,8 @@ struct AppState {
 
   std::string address{};       ///< Where the page was opened; empty where no link can lead.
   bool can_save_files = true;  ///< False inside apps that take no downloads.
+  std::string copied{};        ///< What the clipboard took last.
+  std::string uncopied{};      ///< What it refused last: it is shown, to be copied by hand.
 
   Language language = Language::Chinese;
   ThemeChoice theme = ThemeChoice::System;

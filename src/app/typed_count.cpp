@@ -1,37 +1,43 @@
 #include "app/typed_count.h"
 
-#include "app/utf8.h"
+#include <charconv>
+#include <string>
+#include <system_error>
+
+#include "app/narrow.h"
 
 namespace starsheet {
 namespace {
 
-bool is_space(char32_t value) { return value == U' ' || value == U'\t' || value == 0xA0 || value == 0x3000; }
-
-/// The value of an ASCII or full-width digit; nothing for any other sign.
-std::optional<std::int64_t> digit(char32_t value) {
-  if (value >= U'0' && value <= U'9') return static_cast<std::int64_t>(value - U'0');
-  if (value >= 0xFF10 && value <= 0xFF19) return static_cast<std::int64_t>(value - 0xFF10);
-  return std::nullopt;
+/// "1200" for "1,200"; the text itself where the commas do not part thousands.
+std::string without_thousands(const std::string& text) {
+  const std::size_t first = text.find(',');
+  const std::size_t sign = text.starts_with('-') ? 1 : 0;
+  if (first == std::string::npos || first == sign || first - sign > 3) return text;
+  std::string digits = text.substr(0, first);
+  for (std::size_t at = first; at < text.size(); at += 4) {
+    const bool is_group = text[at] == ',' && text.size() - at >= 4;
+    if (!is_group) return text;
+    digits += text.substr(at + 1, 3);
+  }
+  return digits;
 }
 
 }  // namespace
 
+std::optional<std::int64_t> typed_whole(std::string_view typed) {
+  const std::string text = without_thousands(trimmed(narrowed(typed)));
+  const char* const last = text.data() + text.size();
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), last, value);
+  if (text.empty() || end != last || error == std::errc::invalid_argument) return std::nullopt;
+  if (error == std::errc::result_out_of_range) return text.front() == '-' ? INT64_MIN : INT64_MAX;
+  return value;
+}
+
 std::optional<std::int64_t> typed_count(std::string_view typed, std::int64_t max) {
-  std::optional<std::int64_t> count;
-  bool has_ended = false;
-  for (std::size_t at = 0; at < typed.size();) {
-    const CodePoint code_point = decode_utf8(typed, at);
-    at += code_point.size;
-    if (is_space(code_point.value)) {
-      has_ended = count.has_value();
-      continue;
-    }
-    const std::optional<std::int64_t> next = digit(code_point.value);
-    if (has_ended || !next) return std::nullopt;
-    count = count.value_or(0) * 10 + *next;
-    if (*count > max) return std::nullopt;
-  }
-  return count;
+  const std::optional<std::int64_t> count = typed_whole(typed);
+  return count && *count >= 0 && *count <= max ? count : std::nullopt;
 }
 
 }  // namespace starsheet

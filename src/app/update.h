@@ -23,7 +23,7 @@ struct ScrollToClause { std::string clause{}; };
 struct ScrollToIndicator { std::size_t indicator = 0; };
 struct EraseDevice {};
 struct TellOwner { std::string text{}; };                            ///< Something for who keeps the site, where they look for such things.
-struct CopyText { std::string text{}; };
+struct CopyText { std::string text{}; };                             ///< Answered by CopyEnded.
 struct LinkSettled {};                                              ///< The sheet of the link that the address carries is open, or was declined: the address may drop it.
 struct PrintPage {};                                                 ///< As the browser's own command does.
 struct TakeUpdate {};                                                ///< The page comes again, from the newer version.

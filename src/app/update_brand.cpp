@@ -27,6 +27,16 @@ Step on(AppState state, const BrandRead& action) {
   return {.state = std::move(state), .effects = {std::move(effect)}};
 }
 
-Step on(AppState state, const CopyRequested& action) { return {.state = std::move(state), .effects = {CopyText{.text = action.text}}}; }
+Step on(AppState state, const CopyRequested& action) {
+  state.copied.clear();
+  state.uncopied.clear();
+  return {.state = std::move(state), .effects = {CopyText{.text = action.text}}};
+}
+
+Step on(AppState state, const CopyEnded& action) {
+  (action.done ? state.copied : state.uncopied) = action.text;
+  (action.done ? state.uncopied : state.copied).clear();
+  return quiet(std::move(state));
+}
 
 }  // namespace starsheet

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "app/file_kind.h"
 #include "app/file_name.h"
 #include "app/notices.h"
 #include "app/on.h"
@@ -110,6 +111,12 @@ std::string format_of(const JsonValue& document) {
   return name ? *name : std::string{};
 }
 
+/// What the file is instead of JSON, where that can be told; else where it stops being JSON.
+Issues why_unreadable(const std::string& name, std::string_view bytes, const Issues& issues) {
+  const std::optional<Text> kind = other_kind(name, bytes);
+  return kind ? Issues{{.path = "", .message = *kind}} : issues;
+}
+
 }  // namespace
 
 Step on(AppState state, const OpenFileRequested&) { return {.state = std::move(state), .effects = {PickFile{}}}; }
@@ -117,11 +124,15 @@ Step on(AppState state, const OpenFileRequested&) { return {.state = std::move(s
 Step on(AppState state, const FileOpened& action) {
   const std::string name = valid_utf8(action.name);
   const Result<JsonValue> document = parse_json(action.text);
-  if (!document.ok()) return told(std::move(state), unreadable_file(name, document.issues()));
+  if (!document.ok()) return told(std::move(state), unreadable_file(name, why_unreadable(name, action.text, document.issues())));
   const std::string format = format_of(document.value());
   if (format == kSheetFormat) return open_sheet(std::move(state), name, document.value());
   if (format == kCriteriaFormat) return open_criteria(std::move(state), name, action, document.value());
   return told(std::move(state), foreign_file(name, format));
+}
+
+Step on(AppState state, const FileRefused& action) {
+  return told(std::move(state), refused_file(action.fault, valid_utf8(action.name)));
 }
 
 Step on(AppState state, const SiteCriteriaRequested&) {

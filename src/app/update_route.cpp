@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "app/on.h"
+#include "app/typed_date.h"
+#include "core/json_reader.h"
 #include "core/route_notes.h"
-#include "documents/date.h"
 #include "documents/route.h"
 
 namespace starsheet {
@@ -25,10 +26,10 @@ bool is_one_of(std::span<const documents::RouteItem> items, const std::string& i
 }  // namespace
 
 Step on(AppState state, const RouteDateTyped& action) {
-  const bool is_taken = action.text.empty() || documents::parse_date(action.text);
-  if (!is_taken) return quiet(std::move(state));
+  const std::optional<std::string> day = typed_date(action.text);
+  if (!day && !is_blank(action.text)) return quiet(std::move(state));
   RouteNotes notes = route_notes(state.sheet);
-  (action.field == RouteDate::SystemStart ? notes.system_start : notes.certificate_date) = action.text;
+  (action.field == RouteDate::SystemStart ? notes.system_start : notes.certificate_date) = day.value_or("");
   return with_notes(std::move(state), notes, action.field == RouteDate::SystemStart ? "route start" : "route certificate");
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/on.h"
 #include "app/typed_count.h"
+#include "app/typed_date.h"
 #include "app/utf8.h"
 #include "core/json_reader.h"
 
@@ -15,8 +16,8 @@ void take_count(std::optional<std::int64_t>& count, const std::string& typed) {
 }
 
 void take_date(std::string& date, const std::string& typed) {
-  if (is_date(typed)) date = typed;
-  if (is_blank(typed)) date.clear();
+  const std::optional<std::string> day = typed_date(typed);
+  if (day || is_blank(typed)) date = day.value_or("");
 }
 
 void take(Subject& subject, const SubjectTyped& action) {

@@ -1,5 +1,6 @@
 #include "core/json_reader.h"
 
+#include "core/date.h"
 #include "core/json_write.h"
 
 namespace starsheet {
@@ -68,17 +69,6 @@ std::string spaced(const char* before, const std::string& after) {
   return before + std::string(starts_latin ? " " : "") + after;
 }
 
-int digits_value(std::string_view digits) {
-  int value = 0;
-  for (const char digit : digits) value = value * 10 + (digit - '0');
-  return value;
-}
-
-int days_in_month(int year, int month) {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 }  // namespace
 
 std::string Path::text() const {
@@ -143,16 +133,7 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
-    if (!is_digit(text[i])) return false;
-  }
-  const int month = digits_value(text.substr(5, 2));
-  const int day = digits_value(text.substr(8, 2));
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= days_in_month(digits_value(text.substr(0, 4)), month);
-}
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
 const JsonObject* read_object(const JsonValue& value, const Path& path, Issues& issues) {
   const JsonObject* object = value.as_object();

@@ -59,7 +59,7 @@ inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max(
 bool is_id(std::string_view text);
 /// True for nothing but Unicode white space, U+3000 and the like included.
 bool is_blank(std::string_view text);
-/// True for a day of the Gregorian calendar written YYYY-MM-DD.
+/// True for a day as parse_date() of core/date.h takes it.
 bool is_date(std::string_view text);
 
 // Each gives the value, or reports a fault at `path` and gives null or nothing.

@@ -22,6 +22,12 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
 bool only(std::string_view text, std::string_view signs) {
   for (const char c : text) {
     const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -81,8 +87,9 @@ bool is_picture(std::string_view text) {
   }
   const bool stays_inside = begins_with(text, "/") == false && text.find("..") == std::string_view::npos && text.find("//") == std::string_view::npos;
   if (!stays_inside || text.size() > kMaxAddress || !only(text, "._-/")) return false;
+  const std::string small = lower(text);  // cameras and Windows write LOGO.PNG, which is the file's name as well
   for (const std::string_view ending : kPictureEndings) {
-    if (ends_with(text, ending)) return true;
+    if (ends_with(small, ending)) return true;
   }
   return false;
 }
@@ -191,7 +198,8 @@ void BrandFile::read_calls() {
 }
 
 Brand BrandFile::read() {
-  const Text picture{"页面旁的图片文件名，或 data:image/…;base64,…", "the name of a picture beside the page, or data:image/…;base64,…"};
+  const Text picture{"页面旁的图片文件名，只含英文字母、数字、. _ - /，以 .svg、.png、.jpg、.jpeg、.webp 或 .gif 结尾，如 \"logo.png\"；或 data:image/…;base64,…",
+                     "the name of a picture beside the page, of letters, digits and . _ - /, that ends in .svg, .png, .jpg, .jpeg, .webp or .gif, such as \"logo.png\"; or data:image/…;base64,…"};
   brand_.name = words(file_, "name", kMaxName);
   brand_.short_name = words(file_, "shortName", kMaxName);
   brand_.logo = checked(file_, "logo", is_picture, picture);

@@ -45,7 +45,7 @@ struct MirrorNode {
   Role role = Role::Text;
   unsigned flags = 0;
   std::string name{};         ///< Accessible name; the words themselves for Text, Heading and Status.
-  std::string value{};        ///< Of fields: the text that stands in them. Of links: the address.
+  std::string value{};        ///< Of fields: the text that stands in them. Of links: the address. Of words: where in UTF-16 the lines begin that the width broke, "12,25".
   std::string hint{};         ///< Of fields: the placeholder. Of others: aria-description.
   float x = 0, y = 0, width = 0, height = 0;  ///< CSS pixels; against the parent, inside scrolled content when it scrolls.
   float content_height = 0;   ///< Where kScrolls stands.

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "app/typed_count.h"
+#include "core/json_reader.h"
 
 namespace starsheet::ui {
 namespace {
@@ -14,6 +18,33 @@ void set_samples(Card& card, const Spun& spun) {
   else if (!ui.held || ui.held->clause != card.clause.id) ui.held = UiState::Held{card.clause.id, bad};
   card.act(SamplesSet{card.clause.id, spun.value});
   if (spun.typed) card.act(NonconformingSet{card.clause.id, std::min(ui.held->nonconforming, spun.value)});
+}
+
+/// What was typed into a number and is none, which the number stays without; nothing was typed where it was emptied.
+std::optional<NoNumber> no_number(Card& card, std::string_view key, std::int64_t value) {
+  auto& all = card.page.ui.refused;
+  const NodeId id = stepper_number(card.frame, key);
+  if (const std::string* typed = card.frame.typed(id)) {
+    all.erase(id);
+    if (!is_blank(*typed) && !typed_whole(*typed)) all[id] = {*typed, std::to_string(value)};
+  }
+  const auto found = all.find(id);
+  if (found == all.end()) return std::nullopt;
+  if (found->second.instead_of != std::to_string(value)) {
+    all.erase(found);
+    return std::nullopt;
+  }
+  return NoNumber{found->second.text, card.frame.input.focused == id ? platform::kRoot : card.frame.id_here("loss")};
+}
+
+/// The sentence about a number that is none, once its field was left.
+std::optional<std::string> fault_sentence(Card& card) {
+  const std::int64_t samples = card.answer.samples.value_or(1), bad = card.answer.nonconforming.value_or(0);
+  for (const auto& [key, value] : {std::pair{"samples", samples}, std::pair{"nonconforming", bad}}) {
+    const std::optional<NoNumber> wrong = no_number(card, key, value);
+    if (wrong && wrong->fault != platform::kRoot) return fill_in(word::kNumberStill.in(card.frame.language), {std::to_string(value)});
+  }
+  return std::nullopt;
 }
 
 /// On tight cards the labels stand above the steppers.
@@ -32,12 +63,12 @@ void sample_steppers(Card& card, float x, float y, float gap) {
   const Rect second = card.narrow ? Rect{first.x, first.bottom() + gap + above, kStepperWidth, height}
                                   : Rect{first.right() + 20 + label_2 + 12, y, kStepperWidth, height};
   frame.text(x, first.y + middle, kBody, frame.theme.text_1, word::kSamples.in(language));
-  if (const auto spun = stepper(frame, "samples", first, label(word::kSamples), label(word::kSamplesLess), label(word::kSamplesMore), samples, 1, kMaxSamples)) {
+  if (const auto spun = stepper(frame, "samples", first, label(word::kSamples), label(word::kSamplesLess), label(word::kSamplesMore), samples, 1, kMaxSamples, no_number(card, "samples", samples))) {
     set_samples(card, *spun);
   }
   frame.text(card.narrow ? x : second.x - label_2 - 12, second.y + middle, kBody, frame.theme.text_1, word::kNonconforming.in(language));
   if (const auto spun = stepper(frame, "nonconforming", second, label(word::kNonconforming), label(word::kNonconformingLess),
-                                label(word::kNonconformingMore), bad, 0, samples)) {
+                                label(word::kNonconformingMore), bad, 0, samples, no_number(card, "nonconforming", bad))) {
     card.page.ui.held.reset();
     card.act(NonconformingSet{card.clause.id, spun->value});
   }
@@ -74,7 +105,8 @@ void sample_panel(Card& card) {
   if (unusual) bottom = warning_top + static_cast<float>(set_text(word::kSamplingUnusual.in(frame.language), kCaption, inner).lines.size()) * kCaption.line;
   frame.fill({card.x, top, card.width, bottom + 14 - top}, theme.sampled.soft, kControlRadius);
   sample_steppers(card, card.x + 14, top + 14, gap);
-  frame.words("loss", inline_sentence ? card.x + row : card.x + 14, sentence_top, inner, kBody, theme.sampled.ink, sentence);
+  const std::optional<std::string> fault = fault_sentence(card);
+  frame.words("loss", inline_sentence ? card.x + row : card.x + 14, sentence_top, inner, kBody, fault ? theme.unmet.ink : theme.sampled.ink, fault.value_or(sentence));
   if (unusual) frame.words("unusual", card.x + 14, warning_top, inner, kCaption, theme.sampled.ink, word::kSamplingUnusual.in(frame.language));
   card.y = bottom + 14;
 }

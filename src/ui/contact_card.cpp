@@ -46,9 +46,14 @@ float wechat_rows(Frame& frame, Page& page, const Brand& brand, float x, float y
   float pen = y;
   if (!brand.wechat.empty()) {
     const float height = std::max(44.0f, control_height(frame));
-    const std::string label = fill_in(word::kCopyWechat.in(frame.language), {brand.wechat});
+    const Word& word = page.state.copied == brand.wechat ? word::kCopiedWechat : word::kCopyWechat;
+    const std::string label = fill_in(word.in(frame.language), {brand.wechat});
     if (button(frame, "wechat", {x, pen, width, height}, label)) page.actions.push_back(CopyRequested{brand.wechat});
     pen += height + kGap;
+    if (page.state.uncopied == brand.wechat) {
+      pen += frame.words("by-hand", x, pen, width, kBody, frame.theme.on_primary, word::kWechatByHand.in(frame.language));
+      pen += frame.words("by-hand/id", x, pen, width, kBodyBold, frame.theme.on_primary, brand.wechat) + kGap;
+    }
   }
   if (!brand.wechat_picture.empty()) {
     const Rect rect{std::round(x + (width - kPicture) / 2), pen, kPicture, kPicture};

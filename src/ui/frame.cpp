@@ -17,13 +17,26 @@ ImVec2 lower_right(Rect rect) { return {rect.right(), rect.bottom()}; }
 // Half pixels are the finest step the layout takes; rounding keeps a node's place the same while its area scrolls.
 float steady(float value) { return std::round(value * 2) / 2; }
 
-std::string joined(std::string_view words, const Setting& setting) {
-  std::string text;
-  for (const Setting::Line& part : setting.lines) {
-    if (!text.empty()) text += '\n';
-    text += words.substr(part.begin, part.end - part.begin);
+/// How many signs of UTF-16 the text has, in which browsers count.
+std::size_t units(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    count += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
   }
-  return text;
+  return count;
+}
+
+/// Where the lines begin that the width broke, not a line feed: "12,25". What is drawn in several lines stays one text, for
+/// searching and copying.
+std::string soft_breaks(std::string_view words, const Setting& setting) {
+  std::string breaks;
+  for (std::size_t i = 1; i < setting.lines.size(); ++i) {
+    const std::size_t begin = setting.lines[i].begin;
+    if (begin == 0 || words[begin - 1] == '\n') continue;
+    breaks += (breaks.empty() ? "" : ",") + std::to_string(units(words.substr(0, begin)));
+  }
+  return breaks;
 }
 
 }  // namespace
@@ -122,7 +135,7 @@ float Frame::set_words(std::string_view key, Role role, int level, Rect place, F
   if (measuring || words.empty()) return height;
   const Rect box{place.x, place.y, std::ceil(setting.width) + 1, height};
   leaf(key, role, box,
-       {.flags = font.bold ? platform::kBold : 0u, .name = joined(words, setting), .a = level, .font_size = font.size,
+       {.flags = font.bold ? platform::kBold : 0u, .name = std::string(words), .value = soft_breaks(words, setting), .a = level, .font_size = font.size,
         .line_height = font.line});
   lines(place.x, place.y, place.w, font, colour, words);
   return height;

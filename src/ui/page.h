@@ -61,7 +61,7 @@ struct UiState {
     std::string text{};
     std::string instead_of{};  ///< What the sheet had then; once that changes the field follows the sheet again.
   };
-  std::unordered_map<NodeId, Refused> refused{};  ///< What stands in fields whose text was not taken.
+  std::unordered_map<NodeId, Refused> refused{};  ///< What stands in fields as it was typed, and stays there when it was not taken.
   bool window_only = false;  ///< In the first frame of all: the rows outside the window follow with the second.
   bool subject_open = false;  ///< On phones, where the clauses come first.
   struct Held {
@@ -81,7 +81,6 @@ struct UiState {
   std::optional<std::size_t> quick_shown{};  ///< The clause that the quick check drew last.
   float quick_details = 0;  ///< Where what more it asks about an answer was last drawn.
   float gauge_score = -1, gauge_low = -1, gauge_high = -1;  ///< Where the gauge's hands stand while they move, 0 to 1.
-  std::string copied{};  ///< What was copied last.
   double last_seconds = 0;
 };
 

@@ -13,7 +13,7 @@ namespace starsheet::ui {
 namespace {
 
 void date_field(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label, const std::string& value, RouteDate which) {
-  if (auto text = checked_field(frame, page, key, rect, FieldKind::Line, label, value, word::kDateHint.in(frame.language), word::kDateWrong)) {
+  if (auto text = checked_field(frame, page, key, rect, kDateRule, label, value, word::kDateHint.in(frame.language))) {
     page.actions.push_back(RouteDateTyped{which, *std::move(text)});
   }
 }

@@ -39,7 +39,7 @@ float effort_body(Frame& frame, Page& page, float x, float y, float width) {
   const auto headcount = page.state.sheet.subject.headcount;
   float pen = y + card_title(frame, x, y, width, word::kEffort.in(language));
   const Rect rect{x, pen, std::min(width, 220.0f), kCaption.line + 4 + control_height(frame)};
-  if (auto text = checked_field(frame, page, "headcount", rect, FieldKind::Number, word::kHeadcount, headcount ? std::to_string(*headcount) : std::string(), word::kOptional.in(language), word::kNumberWrong)) {
+  if (auto text = checked_field(frame, page, "headcount", rect, kHeadcountRule, word::kHeadcount, headcount ? std::to_string(*headcount) : std::string(), word::kOptional.in(language))) {
     page.actions.push_back(SubjectTyped{SubjectField::Headcount, *std::move(text)});
   }
   pen = rect.bottom() + 12;

@@ -102,13 +102,20 @@ std::string plain_text(const Frame& frame, const Summary& summary, const std::st
   return text;
 }
 
-/// A button that copies, and says that it did.
+/// A button that copies, and says so once it did.
 void copy_button(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label, const std::string& text) {
-  const bool done = page.ui.copied == text;
+  const bool done = page.state.copied == text;
   if (!button(frame, key, rect, (done ? word::kCopied : label).in(frame.language))) return;
   page.actions.push_back(CopyRequested{text});
-  page.ui.copied = text;
-  frame.wants_more = true;
+}
+
+/// Where the browser copies nothing: what to do, and the text to do it with. Returns its height.
+float by_hand(Frame& frame, const std::string& text, float x, float y, float width) {
+  if (text.empty()) return 0;
+  float pen = y + 12;
+  pen += frame.words("by-hand", x, pen, width, kBody, frame.theme.unmet.ink, word::kCopyByHand.in(frame.language)) + 6;
+  pen += frame.words("by-hand/text", x, pen, width, kBody, frame.theme.text_1, text);
+  return pen - y;
 }
 
 float draw_picture(Frame& frame, const Summary& summary, const SharedPicture& picture, float x, float y) {
@@ -124,11 +131,13 @@ float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::
   const float height = control_height(frame) + 2, half = (width - 12) / 2;
   const bool beside = !link.empty() && std::max(button_width(word::kCopyResult.in(frame.language)), button_width(word::kCopyLink.in(frame.language))) <= half;
   const float own = beside ? half : width;
-  copy_button(frame, page, "text", {x, y, own, height}, word::kCopyResult, plain_text(frame, summary, link));
-  if (link.empty()) return height;
+  const std::string said = plain_text(frame, summary, link);
+  const std::string refused = page.state.uncopied == said || page.state.uncopied == link ? page.state.uncopied : std::string();
+  copy_button(frame, page, "text", {x, y, own, height}, word::kCopyResult, said);
+  if (link.empty()) return height + by_hand(frame, refused, x, y + height, width);
   const Rect second{beside ? x + half + 12 : x, beside ? y : y + height + 10, own, height};
   copy_button(frame, page, "link", second, word::kCopyLink, link);
-  return second.bottom() - y;
+  return second.bottom() + by_hand(frame, refused, x, second.bottom(), width) - y;
 }
 
 /// What the picture holds, and the buttons.

@@ -15,6 +15,7 @@ inline constexpr Word kSharePicture{"结果图片：{}", "Picture of the result:
 inline constexpr Word kCopyLink{"复制链接", "Copy link"};
 inline constexpr Word kCopyResult{"复制结果文字", "Copy as text"};
 inline constexpr Word kCopied{"已复制", "Copied"};
+inline constexpr Word kCopyByHand{"浏览器没有让本页复制。请选中下面的文字，自己复制（手机上长按）：", "The browser did not let this page copy. Select the text below and copy it yourself (press and hold on a phone):"};
 inline constexpr Word kCopySetAside{"复制原始内容", "Copy it as it was"};
 inline constexpr Word kOpenShared{"打开分享的评分表？", "Open the shared sheet?"};
 inline constexpr Word kOpenSharedExplain{"链接里带着另一份评价结果。打开后它会替换这里的评分表；撤销可以找回。", "The link carries another assessment. It would replace the sheet here; undo brings yours back."};

@@ -20,7 +20,7 @@ std::string verdict(const Page& page, Language language) {
 }
 
 void figure(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label, const std::optional<std::int64_t>& value, StaffField which) {
-  if (auto text = checked_field(frame, page, key, rect, FieldKind::Number, label, number_text(value), "0", word::kNumberWrong)) {
+  if (auto text = checked_field(frame, page, key, rect, kHeadcountRule, label, number_text(value), "0")) {
     page.actions.push_back(StaffTyped{which, *std::move(text)});
   }
 }

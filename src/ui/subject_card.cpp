@@ -11,14 +11,13 @@ struct Entry {
   SubjectField field;
   const char* key;
   Word label;
-  FieldKind kind;
+  const FieldRule& rule;
   std::string value;
   const char* hint;
 };
 
 void entry(Frame& frame, Page& page, const Entry& entry, Rect rect) {
-  const Word& expected = entry.field == SubjectField::Date ? word::kDateWrong : word::kNumberWrong;
-  if (auto text = checked_field(frame, page, entry.key, rect, entry.kind, entry.label, entry.value, entry.hint, expected)) {
+  if (auto text = checked_field(frame, page, entry.key, rect, entry.rule, entry.label, entry.value, entry.hint)) {
     page.actions.push_back(SubjectTyped{entry.field, *std::move(text)});
   }
 }
@@ -59,10 +58,10 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
   const Subject& subject = page.state.sheet.subject;
   const char* optional = word::kOptional.in(frame.language);
   const Entry entries[] = {
-      {SubjectField::Organisation, "organisation", word::kOrganisation, FieldKind::Line, subject.organisation, optional},
-      {SubjectField::Assessor, "assessor", word::kAssessor, FieldKind::Line, subject.assessor, optional},
-      {SubjectField::Date, "date", word::kDate, FieldKind::Line, subject.date, word::kDateHint.in(frame.language)},
-      {SubjectField::Headcount, "headcount", word::kHeadcount, FieldKind::Number, subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
+      {SubjectField::Organisation, "organisation", word::kOrganisation, kTextRule, subject.organisation, optional},
+      {SubjectField::Assessor, "assessor", word::kAssessor, kTextRule, subject.assessor, optional},
+      {SubjectField::Date, "date", word::kDate, kDateRule, subject.date, word::kDateHint.in(frame.language)},
+      {SubjectField::Headcount, "headcount", word::kHeadcount, kHeadcountRule, subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
   // Four in a row, else the organisation with its long name in a row of its own.
   const std::size_t columns = width >= 720 ? 4 : width >= 520 ? 3 : width >= 300 ? 2 : 1;
   const float pad = folds ? 16.0f : 20.0f, gap = 12, step = kCaption.line + 4 + control_height(frame);

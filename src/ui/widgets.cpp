@@ -3,8 +3,9 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include "app/typed_count.h"
 
 namespace starsheet::ui {
 namespace {
@@ -27,16 +28,6 @@ Paint button_paint(const Theme& theme, ButtonLook look, const Press& press, bool
 void paint_button(Frame& frame, Rect rect, const Paint& paint) {
   if (paint.ground != 0) frame.fill(rect, paint.ground, kControlRadius);
   if (paint.edge != 0) frame.outline(rect, paint.edge, kControlRadius);
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range) return text.front() == '-' ? INT64_MIN : INT64_MAX;
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 Role field_role(FieldKind kind) {
@@ -174,7 +165,8 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
 }
 
 std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name, std::string_view less_name,
-                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest) {
+                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest,
+                            const std::optional<NoNumber>& wrong) {
   if (frame.measuring) return std::nullopt;
   const Theme& theme = frame.theme;
   frame.fill(rect, theme.card, kControlRadius);
@@ -183,19 +175,20 @@ std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::
   const Rect middle{less.right(), rect.y, more.x - less.right(), rect.h};
   std::optional<Spun> spun;
   const bool can_less = value > least, can_more = value < greatest;
-  const std::string digits = std::to_string(value);
+  const std::string digits = wrong ? wrong->text : std::to_string(value);
+  const NodeId fault = wrong ? wrong->fault : platform::kRoot;
 
   const NodeId less_id = frame.leaf("less", Role::Button, less, {.flags = can_less ? 0u : platform::kDisabled, .name = std::string(less_name)});
   if (frame.press(less_id, less).pressed && can_less) spun = {value - 1, false};
   const NodeId id = frame.leaf("number", Role::SpinButton, middle,
-                               {.flags = platform::kCentred, .name = std::string(name), .value = digits,
-                                .a = static_cast<int>(least), .b = static_cast<int>(greatest), .font_size = kField.size, .line_height = middle.h});
+                               {.flags = platform::kCentred | (fault != platform::kRoot ? platform::kInvalid : 0u), .name = std::string(name), .value = digits,
+                                .a = static_cast<int>(least), .b = static_cast<int>(greatest), .fault = fault, .font_size = kField.size, .line_height = middle.h});
   frame.press(id, middle);
   const NodeId more_id = frame.leaf("more", Role::Button, more, {.flags = can_more ? 0u : platform::kDisabled, .name = std::string(more_name)});
   if (frame.press(more_id, more).pressed && can_more) spun = {value + 1, false};
   if (const int steps = frame.stepped(id); steps != 0) spun = {std::clamp(value + steps, least, greatest), false};
   if (const std::string* text = frame.typed(id)) {
-    if (const auto number = whole_number(*text)) spun = {std::clamp(*number, least, greatest), true};
+    if (const auto number = typed_whole(*text)) spun = {std::clamp(*number, least, greatest), true};
   }
 
   draw_icon(frame, Icon::Minus, less, 15, can_less ? theme.text_1 : theme.disabled);
@@ -204,9 +197,11 @@ std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::
   frame.line(middle.x, rect.y, middle.x, rect.bottom(), theme.line);
   frame.line(more.x, rect.y, more.x, rect.bottom(), theme.line);
   frame.close();
-  frame.outline(rect, theme.control_edge, kControlRadius);
+  frame.outline(rect, fault != platform::kRoot ? theme.unmet.ink : theme.control_edge, kControlRadius);
   return spun;
 }
+
+NodeId stepper_number(const Frame& frame, std::string_view key) { return node_id(frame.id_here(key), "number"); }
 
 float area_height(const Frame& frame, std::string_view value, float width) {
   const auto rows = static_cast<float>(std::max<std::size_t>(1, set_text(value, kField, width - 24).lines.size()));

@@ -55,9 +55,18 @@ struct Spun {
   std::int64_t value = 0;
   bool typed = false;
 };
-/// − number +, which also takes typed digits. Values stay within least and greatest.
+/// What stands in a spin button that is no number, and the node that says so once it is left.
+struct NoNumber {
+  std::string text{};
+  NodeId fault = platform::kRoot;
+};
+/// − number +, which also takes typed digits, full-width ones too. Values stay within least and greatest; `wrong` stands there
+/// instead of the number.
 std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name, std::string_view less_name,
-                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest);
+                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest,
+                            const std::optional<NoNumber>& wrong = std::nullopt);
+/// The id that the number itself has in a stepper with that key here.
+NodeId stepper_number(const Frame& frame, std::string_view key);
 inline constexpr float kStepperWidth = 144;
 
 enum class FieldKind { Line, Area, Search, Number };

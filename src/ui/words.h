@@ -71,7 +71,9 @@ inline constexpr Word kAssessor{"评价人", "Assessor"};
 inline constexpr Word kDate{"评价日期", "Date"};
 inline constexpr Word kDateHint{"如 2026-11-23", "e.g. 2026-11-23"};
 inline constexpr Word kDateWrong{"日期请写成 2026-11-23", "Write it as 2026-11-23"};
+inline constexpr Word kDateStill{"无效，仍为 {}", "No date; still {}"};
 inline constexpr Word kNumberWrong{"请填整数", "A whole number, please"};
+inline constexpr Word kNumberStill{"不是整数，仍为 {}", "Not a number; still {}"};
 inline constexpr Word kHeadcount{"员工人数", "Headcount"};
 inline constexpr Word kOptional{"选填", "Optional"};
 

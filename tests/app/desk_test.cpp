@@ -60,6 +60,19 @@ TEST_CASE("sums are shown while points are typed, and what does not add up canno
   CHECK_FALSE(desk_sums(with_points(shipped_desk(), "5.1.1.1", "-3"))[0].sum);
 }
 
+TEST_CASE("points, the phone and the colour are taken in full width, words stay as typed") {
+  const Desk desk = with_points(with_points(shipped_desk(), "5.1.1.1", " ２。５　"), "5.1.1.2", "７／２");
+  REQUIRE(desk.after);
+  CHECK(exact_text(desk.after->clauses[0].points) == "5/2");
+  CHECK(desk_text(desk.criteria, "/sections/0/indicators/0/clauses/1/points") == "7/2");
+  CHECK(desk_text(with_points(desk, "5.1.1.1", "２。").criteria, "/sections/0/indicators/0/clauses/0/points") == "２。");
+  Desk brand = typed(shipped_desk(), DeskFile::Brand, "/phone", "１８０－９８９９");
+  brand = typed(typed(std::move(brand), DeskFile::Brand, "/colors/primary", "＃１７６３ｅ６"), DeskFile::Brand, "/name/zh-CN", "甲１");
+  CHECK(brand.brand_issues.empty());
+  CHECK(desk_text(brand.brand, "/phone") == "180-9899");
+  CHECK(desk_text(brand.brand, "/name/zh-CN") == "甲１");
+}
+
 TEST_CASE("all points are changed to another allocation at once") {
   const Desk desk = with_allocation(shipped_desk(), 0);
   REQUIRE(desk.after);

@@ -73,6 +73,57 @@ TEST_CASE("files: what is not JSON, not ours or not sound is refused and changes
   CHECK(names(refusal(before, std::string(kMaxFileBytes + 1, ' ')), ""));
 }
 
+TEST_CASE("files: what is another kind of file is called by its name, and what to open instead") {
+  const auto said = [](const std::string& name, const std::string& bytes) {
+    const Step step = update(filled(), FileOpened{name, bytes});
+    REQUIRE(step.state.notice);
+    REQUIRE(step.state.notice->issues.size() == 1);
+    CHECK(step.state.notice->issues[0].message.en.find(".starsheet.json") != std::string::npos);
+    CHECK(step.state.sheet == filled().sheet);
+    return step.state.notice->issues[0].message.zh;
+  };
+  const auto holds = [&](const std::string& name, const std::string& bytes, const char* what) {
+    CAPTURE(name);
+    CHECK(said(name, bytes).find(what) != std::string::npos);
+  };
+  holds("a.xlsx", "PK\x03\x04 xl/workbook.xml", "Excel");
+  holds("a.XLSX", "PK\x03\x04", "Excel");
+  holds("a.docx", "PK\x03\x04 word/document.xml", "Word");
+  holds("a.zip", "PK\x03\x04 a.json", "压缩包");
+  holds("a.csv", "\xEF\xBB\xBF条款,评价\r\n", "CSV");
+  holds("a.html", "<!DOCTYPE html><html>", "网页");
+  holds("a.json", "\n<HTML>", "网页");
+  holds("a.ics", "BEGIN:VCALENDAR\r\n", "日历");
+  holds("a.pdf", "%PDF-1.7", "PDF");
+  holds("a.jpg", "\xFF\xD8\xFF\xE0", "图片");
+  holds("a.heic", std::string("\x01\x01\x01\x18") + "ftypheic", "图片");
+  holds("photo.PNG", "\x89PNG\r\n", "图片");
+}
+
+TEST_CASE("files: JSON under a name of another kind is still read as JSON") {
+  CHECK(names(refusal(filled(), "{"), ""));
+  const Step step = update(filled(), FileOpened{"a.csv", sample::sheet_text("")});
+  CHECK_FALSE(step.state.notice);
+  const Step faulty = update(filled(), FileOpened{"a.xlsx", "{\"format\"："});
+  REQUIRE(faulty.state.notice);
+  CHECK(faulty.state.notice->issues[0].message.zh.find("第 1 行第 10 列") != std::string::npos);
+}
+
+TEST_CASE("files: a folder, several files and a file that is gone are told, and change nothing") {
+  for (const FileFault fault : {FileFault::Folder, FileFault::Several, FileFault::Unreadable}) {
+    for (const char* name : {"", "客户"}) {
+      const Step step = update(filled(), FileRefused{fault, name});
+      CHECK(sample::same_but_notice(step.state, filled()));
+      CHECK(step.effects.empty());
+      REQUIRE(step.state.notice);
+      CHECK(step.state.notice->title.zh.find("当前评分表没有改动") != std::string::npos);
+      CHECK(step.state.notice->title.en.find("The open sheet is unchanged") != std::string::npos);
+      const bool named = fault != FileFault::Several && *name != '\0';
+      CHECK((step.state.notice->title.en.find("“客户”") != std::string::npos) == named);
+    }
+  }
+}
+
 TEST_CASE("files: every fault of a file is listed") {
   const Notice notice = refusal(filled(), sample::sheet_text(R"("9.9": {"state": "met"}, "1.1.1": {"state": "good"})"));
   CHECK(names(notice, "/answers/9.9"));

@@ -77,6 +77,35 @@ TEST_CASE("text that is not JSON says line and column") {
   }
 }
 
+TEST_CASE("punctuation of a Chinese keyboard or a word processor is named where it stands") {
+  const auto zh = [](std::string_view text) {
+    const Result<JsonValue> value = parse_json(text);
+    REQUIRE_FALSE(value.ok());
+    return value.issues()[0].message.zh;
+  };
+  CHECK(zh("{\n  \"a\"：1}") == "第 2 行第 6 列：这里的标点是「：」，JSON 里要用半角的 :");
+  CHECK(zh("[1，2]") == "第 1 行第 3 列：这里的标点是「，」，JSON 里要用半角的 ,");
+  CHECK(zh("{“a”: 1}") == "第 1 行第 2 列：这里的标点是「“」，JSON 里要用半角的 \"");
+  CHECK(zh("{\"a”: \"b\"}") == "第 1 行第 4 列：这里的标点是「”」，JSON 里要用半角的 \"");
+  CHECK(zh("{\"a\": \"b”}") == "第 1 行第 9 列：这里的标点是「”」，JSON 里要用半角的 \"");
+  CHECK(zh("｛\"a\": 1}") == "第 1 行第 1 列：这里的标点是「｛」，JSON 里要用半角的 {");
+  CHECK(zh("[1、2]") == "第 1 行第 3 列：这里的标点是「、」，JSON 里要用半角的 ,");
+  CHECK(zh("{'a': 1}") == "第 1 行第 2 列：这里的标点是「'」，JSON 里要用半角的 \"");
+  CHECK(zh("[１]") == "第 1 行第 2 列：这里是全角数字，JSON 要用半角数字");
+  CHECK(zh("{\u3000\"a\": 1}") == "第 1 行第 2 列：这里是全角空格或特殊空格，JSON 里只能用普通空格");
+  CHECK(only_message("[1，2]") == "|line 1, column 3: “，” stands here; JSON takes the plain ,");
+  // In the words of a text they are welcome, whatever comes later.
+  CHECK(parse_json("{\"a\": \"他说：“好”，再见\"}").ok());
+  CHECK(zh("{\"a\": \"他说：“好”，再见\", b}") == "第 1 行第 20 列：从这里起不是有效的 JSON");
+}
+
+TEST_CASE("UTF-16 is called so, with its mark and without, also where its zeros came as ones") {
+  for (const std::string& bytes : {std::string("\xFF\xFE{\0}\0", 6), std::string("\xFE\xFF\0{\0}", 6), std::string("{\0}\0", 4), std::string("\0{\0}", 4),
+                                   std::string("{\x01}\x01"), std::string("\x01{\x01}")}) {
+    CHECK(only_message(bytes) == "|line 1, column 1: this is UTF-16, not UTF-8; save it as UTF-8");
+  }
+}
+
 TEST_CASE("text that is not UTF-8 is told apart") {
   for (const char* bytes : {"\"\xFF\"", "\"\xC0\xAF\"", "\"\xE4\xB8\"", "\"\xED\xA0\x80\"", "\"\xF4\x90\x80\x80\"",
                             "\"\xCE\xD2\"", "\x80"}) {

@@ -91,7 +91,7 @@ TEST_CASE("addresses that could run something are refused") {
 }
 
 TEST_CASE("a picture lies beside the page or is written into the file") {
-  for (const char* picture : {"logo.svg", "img/a-b_c.png", "data:image/png;base64,iVBORw0KGgo="}) {
+  for (const char* picture : {"logo.svg", "logo.PNG", "QR.Jpg", "img/a-b_c.png", "data:image/png;base64,iVBORw0KGgo="}) {
     CHECK_MESSAGE(faults("\"logo\": \"" + std::string(picture) + "\"") == "", picture);
   }
   for (const char* picture : {"https://evil.example/p.png", "//evil.example/p.png", "/p.png", "../p.png", "a/../p.png", "logo.html", "data:text/html;base64,AAAA",

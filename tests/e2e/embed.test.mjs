@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { can, DESKTOP, start, testWhere } from './harness.mjs';
+import { can, DESKTOP, PHONE, start, testWhere } from './harness.mjs';
 import { answer, button } from './page.mjs';
 
 let stage;
@@ -39,7 +39,7 @@ async function onHost({ body, headers, init, size = DESKTOP }) {
     await app.end();
     assert.deepEqual(seen, []);
   };
-  return { page: app.page, problems, close };
+  return { page: app.page, devtools: app.devtools, problems, close };
 }
 
 const embedOf = async (frame) => (await frame.frameElement()).evaluate((element) => (element.getRootNode().host ?? element.parentElement).id);
@@ -184,6 +184,26 @@ testWhere(can.playwright, 'only the parent is heard by the frame, and only after
   await frame.waitForFunction(() => document.documentElement.lang === 'zh-CN');
   assert.equal(await theme(), 'dark');
   await it.close();
+});
+
+testWhere(can.playwright, 'wheel and thumb go on to the page around it where the sheet cannot scroll further', async () => {
+  for (const size of [DESKTOP, PHONE]) {
+    const it = await onHost({ body: `<meta name="viewport" content="width=device-width">${script()}<star-sheet></star-sheet><p style="height:3000px">below</p>`, size });
+    const frame = await frameOf(it.page);
+    await frame.evaluate(() => document.querySelectorAll('#mirror .scrolls').forEach((one) => { one.scrollTop = 1e6; }));
+    if (size.touch) {
+      const devtools = await it.devtools();
+      const touch = (type, y) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: y ? [{ x: 195, y }] : [] });
+      await touch('touchStart', 400);
+      for (let y = 390; y > 100; y -= 20) await touch('touchMove', y);
+      await touch('touchEnd');
+    } else {
+      await it.page.mouse.move(size.width / 2, 400);
+      await it.page.mouse.wheel(0, 400);
+    }
+    await it.page.waitForFunction(() => window.scrollY > 0);
+    await it.close();
+  }
 });
 
 testWhere(can.playwright, 'messages that the host did not get from its frame are no events', async () => {

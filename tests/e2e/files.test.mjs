@@ -1,9 +1,11 @@
 // Files that come in and go out, and what this device keeps.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { DESKTOP, PHONE, start } from './harness.mjs';
+import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
 import { CRITERIA, answer, button, dialog, field, kept, resultOf, saved, sheetOf } from './page.mjs';
 
 const caseText = (name) => readFileSync(new URL(`../cases/${name}.starsheet.json`, import.meta.url), 'utf8');
@@ -98,6 +100,48 @@ test('a file dropped anywhere on the page is opened', async () => {
   }, caseText('five-star-complete'));
   await page.getByRole('status').filter({ hasText: '五星级' }).waitFor({ state: 'attached' });
   assert.deepEqual(await sheetOf(page), FIVE_STAR);
+  await app.close();
+});
+
+/** Drops what `make` puts into a DataTransfer, in the page, on its middle; or pastes it. */
+const given = (page, type, list) => page.evaluate(([event, wanted]) => {
+  const data = new DataTransfer();
+  wanted.forEach(({ name, text }) => data.items.add(name ? new File([text], name) : new Blob([text])));
+  const init = { bubbles: true, cancelable: true };
+  const target = document.querySelector('main');
+  if (event === 'paste') return target.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: data }));
+  return ['dragover', 'drop'].map((one) => target.dispatchEvent(new DragEvent(one, { ...init, dataTransfer: data }))).pop();
+}, [type, list]);
+
+test('two files at once, and what is no sheet, are told by name and cause; a pasted sheet opens', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const before = await sheetOf(page);
+  const CASES = [[[{ name: 'a.json', text: '{}' }, { name: 'b.json', text: '{}' }], /一次只能打开一个文件/],
+    [[{ name: '示例.xlsx', text: 'PK\u0003\u0004xl/' }], /“示例.xlsx”[^]*Excel/], [[{ name: '示例.csv', text: '条款,评价' }], /CSV/],
+    [[{ name: 'a.json', text: '{\n"format"：1}' }], /第 2 行第 9 列：这里的标点是「：」/]];
+  for (const [list, said] of CASES) {
+    await given(page, 'drop', list);
+    assert.match(await page.getByRole('dialog').innerText() + await page.getByRole('dialog').getAttribute('aria-label'), said);
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual(await sheetOf(page), before);
+  await given(page, 'paste', [{ name: 'a.json', text: caseText('five-star-complete') }]);
+  await page.getByRole('status').filter({ hasText: '五星级' }).waitFor({ state: 'attached' });
+  await app.close();
+});
+
+testWhere(can.playwright, 'a folder, and a file that is gone when it is read, are told', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const devtools = await app.devtools();
+  for (const [file, said] of [[mkdtempSync(path.join(tmpdir(), 'starsheet-folder-')), /是文件夹/], [path.join(tmpdir(), 'starsheet-no-such.json'), /starsheet-no-such\.json”读不到/]]) {
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data: { items: [], files: [file], dragOperationsMask: 1 } });
+    }
+    await page.getByRole('dialog', { name: said }).waitFor();
+    await page.keyboard.press('Escape');
+  }
   await app.close();
 });
 

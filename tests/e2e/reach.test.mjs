@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, TABLET, can, start, testWhere } from './harness.mjs';
-import { answer, button, dialog, saved, search, sheetOf } from './page.mjs';
+import { CLAUSES, answer, button, clause, dialog, saved, search, sheetOf } from './page.mjs';
 
 let stage;
 before(async () => { stage = await start(); });
@@ -188,5 +188,56 @@ test('every shortcut of the list is there, and does what it says', async () => {
   await page.keyboard.press('/');
   assert.equal(await search(page).evaluate((element) => element === document.activeElement), true);
   await saved(page);
+  await app.close();
+});
+
+testWhere(can.playwright, 'the browser\'s search finds each requirement at every width, and a copied clause is text in paragraphs', async () => {
+  for (const width of [390, 1024, 1440]) {
+    const app = await stage.open({ size: { width, height: 800, scale: 1, touch: false } });
+    const { page } = app;
+    const lost = await page.evaluate((texts) => texts.filter((text) => {
+      getSelection().removeAllRanges();
+      return !window.find(text, false, false, true);
+    }), CLAUSES.map((one) => one.requirement['zh-CN']));
+    assert.deepEqual(lost, [], `${width} px`);
+    await clause(page, '5.1.1.2').evaluate((group) => getSelection().selectAllChildren(group));
+    const copied = (await page.evaluate(() => getSelection().toString())).split('\n').filter((line) => line);
+    const { title, requirement } = CLAUSES.find(({ id }) => id === '5.1.1.2');
+    assert.ok(copied.includes(requirement['zh-CN']), copied.join(' | '));
+    assert.ok(copied.some((line) => line.endsWith(title['zh-CN'])), copied.join(' | '));
+    await app.close();
+  }
+});
+
+testWhere(can.playwright, 'the lines of the text that is searched and selected lie where they are drawn', async () => {
+  for (const lang of ['zh-CN', 'en']) {
+    const app = await stage.open({ size: { width: 1024, height: 800, scale: 1, touch: false }, query: { lang } });
+    const wrong = await app.page.evaluate(() => Array.from(document.querySelectorAll('main .words > span:first-child'), ({ parentElement: words }) => {
+      const tops = Array.from(words.children, (span) => span.getBoundingClientRect().top);
+      const line = words.getBoundingClientRect().height / words.children.length;
+      return tops.some((top, at) => at > 0 && Math.abs(top - tops[at - 1] - line) > 1) ? words.textContent : '';
+    }).filter((text) => text));
+    assert.deepEqual(wrong, []);
+    await app.close();
+  }
+});
+
+testWhere(can.touch, 'a page that is zoomed with two fingers is moved in all directions, and no thumb is kept from it', async () => {
+  const app = await stage.open({ size: PHONE });
+  const { page } = app;
+  const devtools = await app.devtools();
+  await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await page.waitForFunction(() => window.visualViewport.scale > 1.5);
+  const touch = (type, x, y) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: x ? [{ x, y }] : [] });
+  await touch('touchStart', 300, 500);
+  for (let x = 290; x > 100; x -= 10) await touch('touchMove', x, 500);
+  await touch('touchEnd');
+  await page.waitForFunction(() => window.visualViewport.offsetLeft > 30);
+  await page.getByRole('main').evaluate((main) => { main.scrollTop = 1e6; });
+  await touch('touchStart', 200, 600);
+  for (let y = 590; y > 200; y -= 10) await touch('touchMove', 200, y);
+  await touch('touchEnd');
+  await page.waitForFunction(() => window.visualViewport.offsetTop > 30);
+  assert.deepEqual((await sheetOf(page)).answers, {});
   await app.close();
 });

@@ -65,6 +65,34 @@ test('the link and the code in the picture lead to the same answers, without nam
   await other.close();
 });
 
+test('copied is said only when it was, and focus and selection stay where they were', async () => {
+  const refuse = () => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } });
+    window.allowed = false;
+    Document.prototype.execCommand = (command) => { window.tried = `${command} ${document.activeElement.value}`; return window.allowed; };
+  };
+  const app = await stage.open({ size: DESKTOP, init: refuse });
+  const { page } = app;
+  await answerSome(page);
+  await openShare(page);
+  const copy = button(sharing(page), '复制结果文字');
+  await copy.focus();
+  await page.keyboard.press('Enter');
+  await sharing(page).getByText('浏览器没有让本页复制', { exact: false }).waitFor();
+  const tried = await page.evaluate(() => window.tried);
+  assert.match(tried, /^copy 商品售后服务星级自评/);
+  assert.equal(await button(sharing(page), '已复制').count(), 0);
+  const shown = sharing(page).locator('p').filter({ hasText: '自评结果，不是认证证书' }).last();
+  assert.equal((await shown.textContent()).trim(), tried.slice('copy '.length), 'what was to be copied stands there to be selected');
+  assert.equal(await copy.evaluate((element) => element === document.activeElement), true);
+  assert.equal(await page.locator('#copying').count(), 0);
+  await page.evaluate(() => { window.allowed = true; });
+  await page.keyboard.press('Enter');
+  await button(sharing(page), '已复制').waitFor();
+  assert.equal(await sharing(page).getByText('浏览器没有让本页复制', { exact: false }).count(), 0);
+  await app.close();
+});
+
 test('a link replaces nothing unasked, also one that comes into the open page', async () => {
   const app = await stage.open({ size: DESKTOP, init: watchCopies });
   const { page } = app;

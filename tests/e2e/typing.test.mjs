@@ -148,3 +148,174 @@ test('on a phone fields call up the right keyboard, and no press makes the page 
   await saved(page);
   await app.close();
 });
+
+const leave = (page) => page.keyboard.press('Tab');
+
+test('numbers and dates are taken as people write them, and written as the sheet has them once the field is left', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await answer(page, '5.1.1.1', '抽样').click();
+  await number(page, '5.1.1.1 抽取样本').fill('１２');
+  assert.equal((await sheetOf(page)).answers['5.1.1.1'].samples, 12);
+  const date = field(page, '评价日期');
+  for (const written of ['２０２６－１１－２３', '2026/11/23', '2026.11.23', '20261123', '2026年11月23日', ' 2026 - 11 - 23 ']) {
+    await date.fill('');
+    await date.fill(written);
+    assert.equal(await date.inputValue(), written, 'what is typed stands while the field has the keyboard');
+    assert.equal((await sheetOf(page)).subject.date, '2026-11-23', written);
+    await leave(page);
+    assert.equal(await date.inputValue(), '2026-11-23', written);
+  }
+  await date.fill('2026-02-30');
+  await leave(page);
+  assert.deepEqual([await date.inputValue(), await date.getAttribute('aria-invalid')], ['2026-02-30', 'true']);
+  assert.match(await page.locator(`#${await date.getAttribute('aria-describedby')}`).textContent(), /2026-11-23/);
+  await app.close();
+});
+
+test('a value that comes with a change event alone, or with none, is taken', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await field(page, '企业名称').evaluate((element) => {
+    element.value = '示例电器';
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  assert.equal((await sheetOf(page)).subject.organisation, '示例电器');
+  const date = field(page, '评价日期');
+  await date.focus();
+  await date.evaluate((element) => { element.value = '2026/11/23'; });
+  await leave(page);
+  assert.equal((await sheetOf(page)).subject.date, '2026-11-23');
+  await app.close();
+});
+
+test('a field that was only visited changes nothing', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await page.evaluate(() => window.StarSheet.setSheet({ ...window.StarSheet.getSheet(), subject: { organisation: '甲\n乙', note: 'a' } }));
+  const before = await sheetOf(page);
+  for (const name of ['企业名称', '评价人', '评价日期', '员工人数']) await field(page, name).focus();
+  await leave(page);
+  assert.deepEqual(await sheetOf(page), before);
+  await app.close();
+});
+
+test('Ctrl+Z after arrow keys in a number takes the steps back, and Ctrl+Y brings them again', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await answer(page, '5.1.2.1', '抽样').click();
+  const samples = number(page, '5.1.2.1 抽取样本');
+  await samples.focus();
+  for (const key of ['ArrowUp', 'ArrowUp', 'PageUp']) await page.keyboard.press(key);
+  assert.equal(await samples.inputValue(), '13');
+  await page.keyboard.press('Control+z');
+  assert.deepEqual([await samples.inputValue(), (await sheetOf(page)).answers['5.1.2.1']], ['1', { state: 'sampled', samples: 1, nonconforming: 0 }]);
+  await page.keyboard.press('Control+y');
+  assert.equal(await samples.inputValue(), '13');
+  assert.equal(await hasFocus(samples), true);
+  await app.close();
+});
+
+/** A key as a keyboard of another layout, or an input method, reports it. Answers whether the page used it. */
+const pressed = (page, init) => page.evaluate((given) => {
+  const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given });
+  if (given.altGraph) Object.defineProperty(event, 'getModifierState', { value: (name) => name === 'AltGraph' });
+  document.activeElement.dispatchEvent(event);
+  return event.defaultPrevented;
+}, init);
+
+test('shortcuts go by the letter of the layout, and by the place of the key where it has no Latin letter', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const answers = async () => Object.keys((await sheetOf(page)).answers).length;
+  const UNDO = [{ key: 'я', code: 'KeyZ' }, { key: 'z', code: 'KeyW' }, { key: 'Process', code: 'KeyZ', keyCode: 229 }, { key: 'ζ', code: 'KeyZ' }];
+  for (const key of UNDO) {
+    await answer(page, '5.1.1.1', '符合').click();
+    assert.equal(await pressed(page, { ...key, ctrlKey: true }), true, key.key);
+    assert.equal(await answers(), 0, key.key);
+    assert.equal(await pressed(page, { ...key, key: key.key.length === 1 ? key.key.toUpperCase() : key.key, ctrlKey: true, shiftKey: true }), true);
+    assert.equal(await answers(), 1, `${key.key} with Shift`);
+    await pressed(page, { ...key, ctrlKey: true });
+  }
+  await answer(page, '5.1.1.1', '符合').click();
+  const NOT_UNDO = [{ key: 'w', code: 'KeyZ' }, { key: 'я', code: 'KeyZ', altGraph: true }, { key: 'z', code: 'KeyZ', altKey: true }, { key: 'z', code: 'KeyZ', isComposing: true }];
+  for (const key of NOT_UNDO) assert.equal(await pressed(page, { ...key, ctrlKey: true }), false, JSON.stringify(key));
+  assert.equal(await answers(), 1);
+  assert.equal(await pressed(page, { key: '、', code: 'Slash' }), true);
+  assert.equal(await hasFocus(search(page)), true);
+  await search(page).blur();
+  await page.evaluate(() => document.activeElement.dispatchEvent(new Event('keydown', { bubbles: true })));  // as a browser's autofill does: no key at all
+  assert.equal(await pressed(page, { key: '？', code: 'Slash', shiftKey: true }), true);
+  await page.getByRole('dialog', { name: '键盘快捷键', exact: true }).waitFor();
+  await app.close();
+});
+
+test('Esc in the search takes its text away first, then leaves it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  await search(page).fill('投诉');
+  await page.keyboard.press('Escape');
+  assert.deepEqual([await search(page).inputValue(), await hasFocus(search(page))], ['', true]);
+  await page.waitForFunction(() => document.querySelectorAll('main [role=radiogroup]').length === 50);
+  await page.keyboard.press('Escape');
+  assert.equal(await hasFocus(search(page)), false);
+  await app.close();
+});
+
+/** The lightest and the darkest of what stands in a field, 0 to 1. */
+async function lightness(app, locator) {
+  const box = await locator.boundingBox();
+  const png = (await app.page.screenshot({ clip: { x: box.x + 14, y: box.y + box.height / 2 - 2, width: 46, height: 4 } })).toString('base64');
+  return app.page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const pixels = pen.getImageData(0, 0, image.width, image.height).data;
+    const lights = Array.from({ length: pixels.length / 4 }, (_, at) => (0.2126 * pixels[at * 4] + 0.7152 * pixels[at * 4 + 1] + 0.0722 * pixels[at * 4 + 2]) / 255);
+    return [Math.min(...lights), Math.max(...lights)];
+  }, png);
+}
+
+// As Dark Reader and night modes put them into a page: rules for all pages, and for what they take text to stand on.
+const NIGHT_RULES = `html, body, input, textarea, select, button { background-color: #181a1b !important; }
+  html, body, input, textarea, select, button, p, h1, h2, h3 { color: #e8e6e3 !important; border-color: #736b5e !important; }
+  * { background-color: #181a1b !important; color: #e8e6e3 !important; } ::placeholder { color: #b2aba1 !important; }`;
+
+for (const theme of ['light', 'dark']) {
+  testWhere(can.playwright, `what is typed is readable where the browser, or an extension, darkens pages by itself (${theme})`, async () => {
+    for (const darken of ['browser', 'extension']) {
+      const app = await stage.open({ size: DESKTOP, query: { theme } });
+      const { page } = app;
+      if (darken === 'browser') await (await app.devtools()).send('Emulation.setAutoDarkModeOverride', { enabled: true });
+      const name = field(page, '企业名称');
+      const empty = await lightness(app, name);
+      if (darken === 'extension') {
+        await page.evaluate((rules) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          document.adoptedStyleSheets = [sheet];
+        }, NIGHT_RULES);
+        assert.deepEqual(await lightness(app, name), empty, 'nothing is painted over the canvas while the field is not in use');
+      }
+      await name.click();
+      await page.keyboard.type('■■■■■■');
+      const [least, most] = await lightness(app, name);
+      assert.ok(most - least > 0.4, `${darken}: from ${least} to ${most}`);
+      await app.close();
+    }
+  });
+}
+
+test('the document says which colours it has, for browsers and extensions that would darken it', async () => {
+  for (const theme of ['light', 'dark']) {
+    const app = await stage.open({ size: DESKTOP, query: { theme } });
+    const said = await app.page.evaluate(() => [document.querySelector('meta[name=color-scheme]').content, getComputedStyle(document.documentElement).colorScheme,
+      !!document.querySelector('meta[name=darkreader-lock]')]);
+    assert.match(said[0], new RegExp(theme));
+    assert.match(said[1], new RegExp(theme));
+    assert.equal(said[2], true);
+    await app.close();
+  }
+});

@@ -115,6 +115,7 @@ const device = (() => {
     root.lang = english ? 'en' : 'zh-CN';
     root.dataset.theme = dark ? 'dark' : 'light';
     document.title = english ? 'Service star self-assessment · GB/T 27922-2011' : '商品售后服务星级自评 · GB/T 27922-2011';
+    document.querySelector('meta[name=color-scheme]').content = dark ? 'only dark' : 'only light';
     document.querySelectorAll('meta[name=theme-color]').forEach((meta, index) => { meta.media = index === +dark ? 'all' : 'not all'; });
   }
 

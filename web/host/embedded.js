@@ -2,6 +2,7 @@
 // heard; the first origin that says something sensible is the only one that is answered from then on.
 const embedded = (() => {
   const isFramed = window.parent !== window;
+  document.documentElement.classList.toggle('framed', isFramed);
   let pinned = null;
   let told = '';
 

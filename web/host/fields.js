@@ -2,6 +2,8 @@
 // canvas shows their text while they are not focused.
 const fields = (() => {
   const root = mirror.root;
+  const told = new WeakMap();      // element → its text as both sides know it
+  const replaced = new WeakSet();  // whose text came from the compiled side: the browser has no typing to take back in them
   let composing = null;
 
   const number = (text) => (/^-?\d+$/.test(text) ? text : null);
@@ -16,8 +18,12 @@ const fields = (() => {
   }
 
   /** The compiled side's text goes into the field unless an input method is at work in it. */
-  function write(entry) {
-    if (entry.element !== composing && entry.element.value !== entry.node.value) entry.element.value = entry.node.value;
+  function write({ element, node }) {
+    if (element === composing) return;
+    const differs = element.value !== node.value;
+    if (differs) element.value = node.value;
+    if (differs) replaced.add(element);
+    told.set(element, element.value);  // a field of one line drops line feeds
   }
 
   function update(entry, role, valueBefore) {
@@ -42,11 +48,28 @@ const fields = (() => {
   function typed(element) {
     const entry = mirror.entryOf(element);
     if (!mirror.isField(entry)) return;
+    told.set(element, element.value);
+    replaced.delete(element);
     engine.call('typed', entry.id, element.value);
     schedule.drawNow();
   }
 
+  /** Password managers, date pickers and some phones' keyboards put a text into a field without an input event. */
+  function catchUp(element) {
+    if (element !== composing && told.get(element) !== element.value) typed(element);
+  }
+
+  /** Empties a field as somebody would who typed, so that the browser can take it back. */
+  function empty(element) {
+    element.select();
+    document.execCommand('delete');
+    if (!element.value) return;
+    element.value = '';
+    typed(element);
+  }
+
   root.addEventListener('input', (event) => typed(event.target));
+  root.addEventListener('change', (event) => catchUp(event.target));
   root.addEventListener('compositionstart', (event) => { composing = event.target; });
   root.addEventListener('compositionend', (event) => {
     composing = null;
@@ -62,6 +85,7 @@ const fields = (() => {
   });
   root.addEventListener('focusout', (event) => {
     const entry = mirror.entryOf(event.target);
+    catchUp(event.target);
     if (composing === event.target) composing = null;
     if (entry && mirror.isField(entry)) engine.soon(() => write(entry));
     if (entry && mirror.isDisabled(entry)) engine.soon(() => { event.target.disabled = true; });
@@ -71,5 +95,12 @@ const fields = (() => {
     if (window.scrollY) window.scrollTo(0, 0);  // iOS leaves the page pushed up when its keyboard goes
   });
 
-  return { prepare, update, isComposing: (element) => element === composing };
+  return {
+    prepare,
+    update,
+    empty,
+    isComposing: (element) => element === composing,
+    /** True where the browser's own undo would find nothing: what stands there was stepped to, or put there. */
+    isReplaced: (element) => replaced.has(element),
+  };
 })();

@@ -4,11 +4,37 @@ const files = (() => {
   let chooser = null;
   let offered = '';
 
+  const FOLDER = 0, SEVERAL = 1, UNREADABLE = 2;  // FileFault in src/app/actions.h
+
+  function refuse(fault, name) {
+    engine.call('unread', fault, name);
+    schedule.drawNow();
+  }
+
   /** One byte more than is allowed is enough for the compiled side to say what is wrong. */
   async function take(file) {
-    const buffer = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
-    engine.call('file', file.name, new Uint8Array(buffer));
-    schedule.drawNow();
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+    } catch (error) {  // moved or locked meanwhile, a folder, or a cloud's file that is not here
+      return refuse(UNREADABLE, file.name);
+    }
+    engine.call('file', file.name, bytes);
+    return schedule.drawNow();
+  }
+
+  const isFolder = (item) => {
+    const entry = item.kind === 'file' && item.webkitGetAsEntry && item.webkitGetAsEntry();
+    return !!entry && entry.isDirectory;
+  };
+
+  /** What was dropped or pasted: one file is opened, anything else is told. */
+  function takeAll(transfer) {
+    const list = Array.from(transfer.files);
+    if (list.length > 1) refuse(SEVERAL, '');
+    else if (Array.from(transfer.items || []).some(isFolder)) refuse(FOLDER, list.length ? list[0].name : '');
+    else if (list.length) take(list[0]);
+    else refuse(UNREADABLE, '');  // a picture from another page, a mail's attachment: no file of this device
   }
 
   function pick() {
@@ -34,16 +60,52 @@ const files = (() => {
     link.click();
   }
 
+  /** Puts focus, the caret in a field and what was selected back to where they are now. */
+  function keepPlace() {
+    const active = document.activeElement;
+    const caret = active && 'selectionStart' in active && [active.selectionStart, active.selectionEnd, active.selectionDirection];
+    const selection = document.getSelection();
+    const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+    return () => {
+      selection.removeAllRanges();
+      ranges.forEach((range) => selection.addRange(range));
+      if (!active || active === document.body) return;
+      active.focus({ preventScroll: true });
+      if (caret && caret[0] !== null) active.setSelectionRange(...caret);
+    };
+  }
+
+  /** The older way, for plain http and frames that were not given the right to. Answers whether it copied. */
+  function copyByCommand(text) {
+    const back = keepPlace();
+    const area = document.createElement('textarea');
+    area.id = 'copying';
+    area.readOnly = true;  // or a phone's keyboard would come up
+    area.value = text;
+    document.body.append(area);
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(0, text.length);
+    let done = false;
+    try {
+      done = document.execCommand('copy');
+    } catch (error) {
+      done = false;
+    }
+    area.remove();
+    back();
+    return done;
+  }
+
+  /** Tells the compiled side whether the clipboard has it. */
   async function copy(text) {
+    let done = true;
     try {
       await navigator.clipboard.writeText(text);
-    } catch (error) {  // plain http, and frames that were not given the right to
-      const area = document.body.appendChild(document.createElement('textarea'));
-      area.value = text;
-      area.select();
-      document.execCommand('copy');
-      area.remove();
+    } catch (error) {
+      done = copyByCommand(text);
     }
+    engine.call('copied', text, +done);
+    schedule.wake();
   }
 
   async function downloadKept(key) {
@@ -53,12 +115,24 @@ const files = (() => {
     else copy(text);
   }
 
-  const carriesFiles = (event) => event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files');
-  window.addEventListener('dragover', (event) => { if (carriesFiles(event)) event.preventDefault(); });
-  window.addEventListener('drop', (event) => {
-    if (!carriesFiles(event)) return;
+  const carries = (transfer, type) => !!transfer && Array.from(transfer.types).includes(type);
+  const isField = (element) => mirror.isField(mirror.entryOf(element));
+  window.addEventListener('dragover', (event) => {
+    const isFile = carries(event.dataTransfer, 'Files');
+    if (!isFile && isField(event.target)) return;  // text, for the field to take
     event.preventDefault();
-    if (event.dataTransfer.files.length) take(event.dataTransfer.files[0]);
+    if (!isFile) event.dataTransfer.dropEffect = 'none';  // a link that is dropped elsewhere would lead away from the page
+  });
+  window.addEventListener('drop', (event) => {
+    if (!carries(event.dataTransfer, 'Files')) return;
+    event.preventDefault();
+    takeAll(event.dataTransfer);
+  });
+  window.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData;
+    if (!pasted || !pasted.files.length || carries(pasted, 'text/plain') || isField(event.target)) return;
+    event.preventDefault();
+    takeAll(pasted);
   });
 
   return { pick, download, downloadKept, copy };

@@ -10,11 +10,22 @@ const keyboard = (() => {
     return taken;
   }
 
-  function withControl(event, inField) {
-    const key = event.key.toLowerCase();
+  /**
+   * The key as the layout has it, in lower case; where that is no sign of ASCII, as with Cyrillic letters or while a Chinese
+   * input method is on, the one that stands there on a US keyboard.
+   */
+  function signOf({ key, code, shiftKey }) {
+    if (/^[!-~]$/.test(key)) return key.toLowerCase();
+    if (key.length > 1 && key !== 'Process' && key !== 'Unidentified' && key !== 'Dead') return '';
+    if (code === 'Slash') return shiftKey ? '?' : '/';
+    return /^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : '';
+  }
+
+  function withControl(event, ownUndo) {
+    const key = signOf(event);
     if (key === 's' && !event.shiftKey) return SAVE;
     if (key === 'o' && !event.shiftKey) return OPEN;
-    if (inField) return null;  // a field undoes its own typing
+    if (ownUndo) return null;  // a field undoes its own typing
     if (key === 'z') return event.shiftKey ? REDO : UNDO;
     return key === 'y' && !event.shiftKey ? REDO : null;
   }
@@ -23,8 +34,9 @@ const keyboard = (() => {
     if (event.key === 'Escape') return ESCAPE;
     if (inField) return null;
     if (event.key in TURNS && !event.shiftKey) return TURNS[event.key];
-    if (event.key === '/') return SEARCH;
-    return event.key === '?' ? HELP : null;
+    const sign = signOf(event);
+    if (sign === '/') return SEARCH;
+    return sign === '?' ? HELP : null;
   }
 
   /** Steps on a spin button; Enter on a radio, and on a phone to put the keyboard away. Answers whether the key was used. */
@@ -45,14 +57,28 @@ const keyboard = (() => {
     return false;
   }
 
+  /** Escape in the search: first its text goes, then the keyboard leaves it. */
+  function leaveSearch(element) {
+    if (element.value) fields.empty(element);
+    else element.blur();
+    return true;
+  }
+
+  /** Whether the key is an input method's; 229 where isComposing comes late. Outside fields it has nothing to compose. */
+  const isComposed = (event, inField, control) => event.isComposing || fields.isComposing(event.target) || (event.keyCode === 229 && inField && !control);
+
   window.addEventListener('keydown', (event) => {
-    // 229: the key belongs to an input method, also where isComposing comes late.
-    if (event.isComposing || event.keyCode === 229 || event.altKey || event.defaultPrevented) return;
+    if (!event.key) return;  // a browser that fills fields in by itself says so with a key that is none
     const entry = mirror.entryOf(event.target);
     const inField = mirror.isField(entry);
     const control = event.ctrlKey || event.metaKey;
-    const which = control ? withControl(event, inField) : alone(event, inField);
-    const taken = which !== null ? press(which) : !control && entry && onControl(event, entry);
+    if (isComposed(event, inField, control) || event.altKey || event.getModifierState('AltGraph') || event.defaultPrevented) return;
+    const isSearch = mirror.roleOf(entry) === 'searchbox';
+    const ownUndo = inField && (isSearch || !fields.isReplaced(event.target));
+    const which = control ? withControl(event, ownUndo) : alone(event, inField);
+    let taken;
+    if (which === ESCAPE && isSearch) taken = leaveSearch(event.target);
+    else taken = which !== null ? press(which) : !control && entry && onControl(event, entry);
     if (taken) event.preventDefault();
   });
 

@@ -95,10 +95,28 @@ const mirror = (() => {
     }
   }
 
+  /**
+   * Words in lines as they are drawn, and yet one text: the break after each line comes from the style sheet, where neither
+   * searching nor copying meets it. The line feed at the end keeps it apart from the words that are copied after it.
+   */
+  function lines({ name: words, value: breaks }) {
+    if (!breaks) return [`${words}\n`];
+    const begins = [0, ...breaks.split(',').map(Number)];
+    const spans = begins.map((begin, at) => {
+      const span = document.createElement('span');
+      span.textContent = words.slice(begin, begins[at + 1]);
+      return span;
+    });
+    return [...spans, '\n'];
+  }
+
   function name(entry, node) {
-    const element = entry.element;
-    if (!WORDS.has(ROLES[node.role])) attribute(element, 'aria-label', node.name);
-    else if (element.textContent !== node.name) element.textContent = node.name;
+    const { element, node: old } = entry;
+    const role = ROLES[node.role];
+    if (!WORDS.has(role)) attribute(element, 'aria-label', node.name);
+    else if (old && old.name === node.name && old.value === node.value) return;
+    else if (role === 'status') element.textContent = node.name;
+    else element.replaceChildren(...lines(node));
   }
 
   function states(element, node, role) {

@@ -7,6 +7,10 @@ const pointer = (() => {
   let answered = false;    // the next click belongs to a press that the compiled side has seen
   let freshSpin = null;    // a spin button that this press gave focus
 
+  // What a page that is zoomed with two fingers shows is a part of it, to be moved in all directions.
+  const view = window.visualViewport;
+  if (view) view.addEventListener('resize', () => document.documentElement.classList.toggle('zoomed', view.scale > 1.01));
+
   function send(kind, event) {
     engine.call('pointer', kind, event.clientX / device.scale, event.clientY / device.scale, +(event.pointerType === 'touch'));
   }
