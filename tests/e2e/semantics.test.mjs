@@ -70,7 +70,7 @@ test('a date that is none: the field says so through the words beside it, and it
   await date.press('Tab');
   assert.equal(await date.getAttribute('aria-invalid'), 'true');
   const words = page.locator(`#${await date.getAttribute('aria-describedby')}`);
-  assert.equal(await words.textContent(), '日期请写成 2026-11-23');
+  assert.equal((await words.textContent()).trim(), '日期请写成 2026-11-23');
   const [above, box] = [await words.boundingBox(), await date.boundingBox()];
   assert.ok(above.y + above.height <= box.y && above.y > box.y - 40, 'the words stand over the field');
   await date.fill('2026-11-23');

@@ -3,7 +3,7 @@
 const fields = (() => {
   const root = mirror.root;
   const told = new WeakMap();      // element → its text as both sides know it
-  const replaced = new WeakSet();  // whose text came from the compiled side: the browser has no typing to take back in them
+  const replaced = new WeakSet();  // whose text came from the compiled side while they had focus: the browser has no typing to take back in them
   let composing = null;
 
   const number = (text) => (/^-?\d+$/.test(text) ? text : null);
@@ -22,7 +22,7 @@ const fields = (() => {
     if (element === composing) return;
     const differs = element.value !== node.value;
     if (differs) element.value = node.value;
-    if (differs) replaced.add(element);
+    if (differs && element === document.activeElement) replaced.add(element);
     told.set(element, element.value);  // a field of one line drops line feeds
   }
 
@@ -86,6 +86,7 @@ const fields = (() => {
   root.addEventListener('focusout', (event) => {
     const entry = mirror.entryOf(event.target);
     catchUp(event.target);
+    replaced.delete(event.target);
     if (composing === event.target) composing = null;
     if (entry && mirror.isField(entry)) engine.soon(() => write(entry));
     if (entry && mirror.isDisabled(entry)) engine.soon(() => { event.target.disabled = true; });
