@@ -199,7 +199,7 @@ testWhere(can.playwright, 'wheel and thumb go on to the page around it where the
       await touch('touchEnd');
     } else {
       await it.page.mouse.move(size.width / 2, 400);
-      await it.page.mouse.wheel(0, 400);
+      for (let i = 0; i < 10; i += 1) await it.page.mouse.wheel(0, 100);
     }
     await it.page.waitForFunction(() => window.scrollY > 0);
     await it.close();

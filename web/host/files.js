@@ -15,7 +15,8 @@ const files = (() => {
   async function take(file) {
     let bytes;
     try {
-      bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+      const part = file.size > MOST_BYTES ? file.slice(0, MOST_BYTES + 1) : file;  // a part of a file that is gone is an empty one
+      bytes = new Uint8Array(await part.arrayBuffer());
     } catch (error) {  // moved or locked meanwhile, a folder, or a cloud's file that is not here
       return refuse(UNREADABLE, file.name);
     }
