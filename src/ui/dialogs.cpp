@@ -18,6 +18,7 @@
 #include "ui/report_words.h"
 #include "ui/route_words.h"
 #include "ui/share_dialog.h"
+#include "ui/share_picture.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -309,7 +310,9 @@ void dialogs(Frame& frame, Page& page) {
   const bool phone = frame.viewport.width < 640;
   const float head = title_height(shown, place.w);
   const SheetMove move = phone ? sheet_move(frame, page, place, head) : SheetMove{};
-  place.y = std::round(place.y + move.down);
+  // What stands in it may have to be on whole pixels of both kinds, pictures with a code.
+  const auto step = static_cast<float>(whole_step(frame.viewport.density));
+  place.y = std::round((place.y + move.down + head) / step) * step - head;
   frame.fill(window, faded(theme.scrim, move.shown * static_cast<float>(theme.scrim >> 24) / 255));
   const float tall = phone ? place.h + kRadius : place.h;
   frame.fill({place.x, place.y, place.w, tall}, theme.card, kRadius + 4);

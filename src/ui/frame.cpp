@@ -109,8 +109,9 @@ NodeId Frame::put(std::string_view key, Role role, Rect rect, MirrorNode&& node)
   node.role = role;
   node.x = steady(rect.x - parent.x);
   node.y = steady(rect.y - parent.y);
-  node.width = steady(rect.w);
-  node.height = steady(rect.h);
+  const bool is_exact = role == Role::Picture;  // its pixels are to be the screen's
+  node.width = is_exact ? rect.w : steady(rect.w);
+  node.height = is_exact ? rect.h : steady(rect.h);
   const NodeId id = node.id;
   if (!measuring) semantics.nodes.push_back(std::move(node));
   return id;

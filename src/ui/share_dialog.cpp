@@ -14,6 +14,7 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kBeside = 24, kLeastBeside = 260;
+constexpr float kHair = 1.0f / 128;  ///< Browsers count in 64ths of a pixel and cut off: a length must not come out below its whole device pixels.
 
 std::string address(const AppState& state) { return documents::public_address(state.brand.get(), state.address); }
 
@@ -118,8 +119,14 @@ float by_hand(Frame& frame, const std::string& text, float x, float y, float wid
   return pen - y;
 }
 
+/// The next place at or after `at` that is whole CSS pixels and whole device pixels.
+float on_step(const Frame& frame, float at) {
+  const auto step = static_cast<float>(whole_step(frame.viewport.density));
+  return std::ceil(at / step - 0.001f) * step;
+}
+
 float draw_picture(Frame& frame, const Summary& summary, const SharedPicture& picture, float x, float y) {
-  const Rect place{x, y, picture.measures.width, picture.measures.height};
+  const Rect place{x, y, picture.measures.width + kHair, picture.measures.height + kHair};
   if (frame.measuring) return place.h;
   const std::string name = fill_in(word::kSharePicture.in(frame.language), {summary.grade + " " + summary.score + " " + summary.detail});
   frame.leaf("picture", Role::Picture, place, {.name = name, .value = picture.lines});
@@ -154,14 +161,16 @@ float share_body(Frame& frame, Page& page, float x, float y, float width) {
   const std::string link = link_of(page.state);
   float pen = y;
   if (!page.state.can_save_files) pen += frame.words("unable", x, pen, width, kBody, frame.theme.text_1, word::kUnable.in(frame.language)) + 12;
-  const SharedPicture picture = shared_picture(frame, page, summary, link, width);
-  const float left = picture.measures.width + kBeside;
+  pen = y + on_step(frame, pen - y);  // dialogs() has put the top on one
+  const float most = x + width - on_step(frame, x);
+  const SharedPicture picture = shared_picture(frame, page, summary, link, most);
+  const float left = on_step(frame, x) - x + picture.measures.width + kBeside;
   if (width - left >= kLeastBeside) {
-    const float drawn = draw_picture(frame, summary, picture, x, pen);
+    const float drawn = draw_picture(frame, summary, picture, on_step(frame, x), pen);
     const float beside = words_and_buttons(frame, page, summary, link, picture.lacks_code, x + left, pen, width - left);
     return pen + std::max(drawn, beside) - y;
   }
-  pen += draw_picture(frame, summary, picture, x + std::round((width - picture.measures.width) / 2), pen) + 12;
+  pen += draw_picture(frame, summary, picture, on_step(frame, x + (most - picture.measures.width) / 2), pen) + 12;
   return pen + words_and_buttons(frame, page, summary, link, picture.lacks_code, x, pen, width) - y;
 }
 

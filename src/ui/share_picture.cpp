@@ -26,10 +26,29 @@ int module_size(int across, double unit, float density, int sides) {
   return least * sides <= across ? least : 0;
 }
 
+/// As many CSS pixels as whole_step() allows, in device pixels.
+int down_to_step(float css, float density) {
+  const auto step = static_cast<float>(whole_step(density));
+  return static_cast<int>(std::floor(std::floor(css / step + 0.001f) * step * density + 0.01f));
+}
+
+int up_to_step(double device, float density) {
+  const double step = whole_step(density) * static_cast<double>(density);
+  return at_least(std::ceil(device / step - 1e-4) * step - 0.01);
+}
+
 }  // namespace
 
+int whole_step(float density) {
+  for (int step = 1; step <= 10; ++step) {
+    const float device = static_cast<float>(step) * density;
+    if (std::fabs(device - std::round(device)) < 0.004f) return step;
+  }
+  return 1;
+}
+
 PictureMeasures picture_measures(float room, float density, int modules, int address_lines) {
-  const int across = static_cast<int>(std::floor(std::min(room, kMostAcross) * density + 0.01f));
+  const int across = down_to_step(std::min(room, kMostAcross), density);
   int own = 1;
   while (across * own < kLeastPixels && own < 4) own *= 2;
   const double unit = across / kUnits;
@@ -39,7 +58,7 @@ PictureMeasures picture_measures(float room, float density, int modules, int add
   const double further = kAddressLine * unit * std::max(0, address_lines - 1);
   const double above = kCodeTop * unit + std::max(0.0, usual - code) / 2;
   const double height = module > 0 ? kCodeTop * unit + std::max(usual, code) + kBelowCode * unit : kHeightBare * unit;
-  const int down = at_least(height + further);
+  const int down = up_to_step(height + further, density);
   return {.width = static_cast<float>(across) / density,
           .height = static_cast<float>(down) / density,
           .pixels_across = across * own,

@@ -12,12 +12,12 @@ namespace {
 
 constexpr int kQuiet = 4;
 
-bool is_whole(float length) { return std::fabs(length - std::round(length)) < 0.01f; }
+bool is_whole(float length) { return std::fabs(length - std::round(length)) < 0.02f; }
 
 }  // namespace
 
 TEST_CASE("the shared picture has whole device pixels, and its code whole ones to a module, at every density and width") {
-  for (float density : {0.9f, 1.0f, 1.1f, 1.25f, 1.3333f, 1.5f, 1.75f, 2.0f, 2.625f, 3.0f, 4.0f}) {
+  for (float density : {0.9f, 1.0f, 1.1f, 1.25f, 4.0f / 3, 1.5f, 1.75f, 2.0f, 2.625f, 3.0f, 4.0f}) {
     for (float room : {200.0f, 280.0f, 335.0f, 350.0f, 720.0f}) {
       for (int modules = 21; modules <= 177; modules += 4) {
         CAPTURE(density);
@@ -27,6 +27,10 @@ TEST_CASE("the shared picture has whole device pixels, and its code whole ones t
         REQUIRE(is_whole(size.width * density));
         REQUIRE(is_whole(size.height * density));
         REQUIRE(size.width <= room + 0.01f);
+        if (ui::whole_step(density) > 1 || density == std::round(density)) {
+          REQUIRE(is_whole(size.width));
+          REQUIRE(is_whole(size.height));
+        }
         const int own = static_cast<int>(std::lround(static_cast<float>(size.pixels_across) / (size.width * density)));
         REQUIRE((own == 1 || own == 2 || own == 4));
         REQUIRE(size.pixels_across >= 640);
@@ -44,6 +48,13 @@ TEST_CASE("the shared picture has whole device pixels, and its code whole ones t
         REQUIRE(size.code_top + side <= size.pixels_down);
       }
     }
+  }
+}
+
+TEST_CASE("whole steps are whole pixels of both kinds") {
+  for (const auto& [density, step] : {std::pair{1.0f, 1}, {1.25f, 4}, {1.5f, 2}, {1.75f, 4}, {2.0f, 1}, {2.625f, 8}, {1.1f, 10}, {4.0f / 3, 3}, {1.23456f, 1}}) {
+    CAPTURE(density);
+    CHECK(ui::whole_step(density) == step);
   }
 }
 

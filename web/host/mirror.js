@@ -168,6 +168,7 @@ const mirror = (() => {
     if (role === 'picture') {
       element.alt = node.name;
       const drawn = /^result:/.test(node.value);
+      element.classList.toggle('drawn', drawn);
       if (!drawn) attribute(element, 'src', node.value);
       else if (!entry.node || entry.node.value !== node.value) element.src = picture.draw(node.value.slice(7));
     }
