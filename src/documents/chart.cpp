@@ -105,8 +105,8 @@ std::string stars_svg(std::size_t lit, std::size_t total) {
   return svg(static_cast<int>(total) * 34, 34, name, "stars", content);
 }
 
-// Four are whole device pixels at every density of a quarter's step; what is wider than 63 mm with them has three.
-int qr_module(const QrCode& code) { return code.size + 8 <= 60 ? 4 : 3; }
+// Four are whole device pixels at every density of a quarter's step. Codes that would be wider than 340 pixels with them, a phone's width, have three.
+int qr_module(const QrCode& code) { return code.size + 8 <= 85 ? 4 : 3; }
 
 std::string qr_svg(const QrCode& code, const std::string& name) {
   constexpr int kQuiet = 4;

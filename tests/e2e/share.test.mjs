@@ -1,12 +1,11 @@
 // The result passed on: as a link, as a picture with a code in it, as text; and what apps get that save no files.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, can, start, testWhere } from './harness.mjs';
+import { greysOf, readCode } from './codes.mjs';
 import { answer, button, dialog, field, saved, sheetOf } from './page.mjs';
-
-const jsQR = createRequire(import.meta.url)('jsqr');
 
 let stage;
 before(async () => { stage = await start(); });
@@ -31,20 +30,8 @@ async function openShare(page) {
   await button(dialog(page, '文件'), '分享结果…').click();
 }
 
-/** What stands in the picture's code. One letter a pixel comes over from the browser: a list of numbers would take seconds. */
-async function codeIn(picture) {
-  const { greys, width, height } = await picture.evaluate(async (image) => {
-    await image.decode();
-    const [width, height] = [image.naturalWidth, image.naturalHeight];
-    const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-    pen.drawImage(image, 0, 0);
-    const pixels = pen.getImageData(0, 0, width, height).data.filter((_, at) => at % 4 === 1);
-    return { greys: new TextDecoder('latin1').decode(pixels.map((green) => green >> 1)), width, height };
-  });
-  const rgba = new Uint8ClampedArray(greys.length * 4);
-  for (let at = 0; at < rgba.length; at += 1) rgba[at] = greys.charCodeAt(at >> 2) * 2;
-  return jsQR(rgba, width, height)?.data;
-}
+/** What stands in the picture's code. */
+const codeIn = async (page, picture) => readCode(await greysOf(page, await picture.getAttribute('src')))?.text;
 
 test('the link and the code in the picture lead to the same answers, without names', async () => {
   const app = await stage.open({ size: DESKTOP, init: watchCopies });
@@ -56,7 +43,7 @@ test('the link and the code in the picture lead to the same answers, without nam
   await button(sharing(page), '已复制').waitFor();
   const link = await page.evaluate(() => window.copied);
   assert.equal(new URL(link).origin, app.origin);
-  assert.equal(await codeIn(sharing(page).getByRole('img')), link);
+  assert.equal(await codeIn(page, sharing(page).getByRole('img')), link);
   await app.close();
   const other = await stage.open({ size: DESKTOP, fragment: new URL(link).hash });
   assert.deepEqual((await sheetOf(other.page)).answers, answers);
@@ -119,6 +106,85 @@ test('a link replaces nothing unasked, also one that comes into the open page', 
   await app.close();
 });
 
+const DEMO = { 'criteria/demo.json': { type: 'application/json',
+  body: readFileSync(new URL('../../criteria/gbt27922-2011.json', import.meta.url), 'utf8').replace('"id": "gbt27922-2011"', '"id": "demo"') } };
+
+test('a link made under other criteria leads to these, also from the code', async () => {
+  const app = await stage.open({ size: DESKTOP, init: watchCopies, query: { criteria: 'demo', theme: 'dark' }, answers: DEMO });
+  const { page } = app;
+  await answerSome(page);
+  const { answers } = await sheetOf(page);
+  await openShare(page);
+  await button(sharing(page), '复制链接').click();
+  await button(sharing(page), '已复制').waitFor();
+  const link = new URL(await page.evaluate(() => window.copied));
+  assert.equal(link.search, '?criteria=demo');
+  assert.equal(await codeIn(page, sharing(page).getByRole('img')), link.href);
+  await button(sharing(page), '复制结果文字').click();
+  assert.match(await page.evaluate(() => window.copied), /\?criteria=demo#s=/);
+  await app.close();
+  const other = await stage.open({ size: DESKTOP, query: { criteria: 'demo' }, fragment: link.hash, answers: DEMO });
+  assert.deepEqual((await sheetOf(other.page)).answers, answers);
+  await other.close();
+});
+
+// Of the tests' criteria, as the page wrote it.
+const PAYLOAD = '1yNGMBAeEVk_4vJrWPk44D8x4QHh1ej1d78Zw';
+const CHANGED = [`s%3D${PAYLOAD}`, `S=${PAYLOAD}`, `/s=${PAYLOAD}`, `!s=${PAYLOAD}`, `s=${PAYLOAD}&from=timeline&isappinstalled=0`, `s=${PAYLOAD}。`, `s=${PAYLOAD}）点开`,
+  `%73%3D${PAYLOAD}`, `s=${PAYLOAD.slice(0, 12)} ${PAYLOAD.slice(12)}`, `s=${PAYLOAD.slice(0, 12)}\u200b${PAYLOAD.slice(12)}`, `s=${PAYLOAD}#s=${PAYLOAD}`];
+test('a link that chat apps changed opens, whichever way it comes', async () => {
+  const plain = await stage.open({ size: DESKTOP, fragment: `s=${PAYLOAD}` });
+  const { answers } = await sheetOf(plain.page);
+  assert.ok(Object.keys(answers).length > 20);
+  for (const fragment of CHANGED) {
+    await button(plain.page, '文件').click();
+    await button(dialog(plain.page, '文件'), '新建评分表').click();
+    await plain.page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
+    await plain.page.waitForFunction(() => Object.keys(window.StarSheet.getSheet().answers).length === 0);
+    await plain.page.evaluate((to) => { location.hash = to; }, fragment);
+    await plain.page.waitForFunction(() => Object.keys(window.StarSheet.getSheet().answers).length > 0);
+    assert.deepEqual((await sheetOf(plain.page)).answers, answers, fragment);
+    assert.equal(await plain.page.evaluate(() => location.hash), '', fragment);
+  }
+  await plain.close();
+});
+
+test('the address keeps a link until its sheet is open: a reload, a late part that does not come and a question lose nothing', async () => {
+  const answers = { 'starsheet.late.wasm': { status: 503, type: 'text/plain', body: '' } };
+  const app = await stage.open({ size: DESKTOP, answers, late: false, fragment: `s=${PAYLOAD}` });
+  const { page } = app;
+  await answer(page, '5.3.1.1', '不符合').click();
+  await saved(page);
+  await button(page, '文件').click();
+  await dialog(page, '没有载入，请检查网络。').waitFor();
+  assert.equal(await page.evaluate(() => location.hash), `#s=${PAYLOAD}`);
+  delete answers['starsheet.late.wasm'];
+  app.problems.length = 0;
+  await app.reload();
+  const question = dialog(page, '打开分享的评分表？');
+  await question.waitFor();
+  await app.reload();
+  await question.waitFor();
+  assert.equal((await sheetOf(page)).answers['5.3.1.1'].state, 'unmet');
+  await button(question, '打开').click();
+  await page.waitForFunction(() => Object.keys(window.StarSheet.getSheet().answers).length > 20);
+  await page.waitForFunction(() => location.hash === '');
+  await app.reload();
+  assert.equal(await page.getByRole('dialog').count(), 0, 'asked once');
+  await app.close();
+});
+
+test('a damaged link keeps its fragment and says so; a fragment of another kind is nobody\'s business', async () => {
+  const app = await stage.open({ size: DESKTOP, fragment: `S=${PAYLOAD.slice(0, -3)}` });
+  await dialog(app.page, '链接里的评分表打不开。当前评分表没有改动。').waitFor();
+  assert.equal(await app.page.evaluate(() => location.hash), `#S=${PAYLOAD.slice(0, -3)}`);
+  await app.page.keyboard.press('Escape');
+  await app.page.evaluate(() => { location.hash = '#top'; });
+  await app.page.waitForFunction(() => window.StarSheet.stats().pending === 0);
+  assert.equal(await app.page.getByRole('dialog').count(), 0);
+  await app.close();
+});
+
 test('a damaged link says so', async () => {
   const app = await stage.open({ size: DESKTOP, fragment: 's=1abcdefgh' });
   await dialog(app.page, '链接里的评分表打不开。当前评分表没有改动。').waitFor();
@@ -147,7 +213,7 @@ for (const [name, agent] of Object.entries(APPS)) {
     const picture = share.getByRole('img');
     assert.match(await picture.getAttribute('alt'), /五星级 100\.00/);
     assert.ok(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth)) >= 600);
-    assert.match(await codeIn(picture), /#s=/);
+    assert.match(await codeIn(page, picture), /#s=/);
     await button(share, '复制结果文字').tap();
     assert.match(await page.evaluate(() => window.copied), /五星级 100\.00\n已评 1 \/ 50 条[^]*自评结果，不是认证证书/);
     await page.keyboard.press('Escape');
