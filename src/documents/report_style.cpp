@@ -61,6 +61,7 @@ body { margin: 0; }
 .report .foot { margin-top: auto; padding-top: 5mm; display: flex; flex-wrap: wrap; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
 .report .foot > div:first-child { flex: 1 1 50mm; }
 .report .qr { display: block; flex: none; }
+@media print { .report .large .qr { zoom: 0.75; } }
 .report .code { flex: none; width: min-content; min-width: 44mm; font-size: 8.5pt; color: #5b6778; }
 .report .radar { display: block; width: 155mm; height: auto; margin: 2mm auto; break-inside: avoid; }
 .report .bar { display: block; width: 34mm; height: 3mm; margin-top: 1.6mm; }

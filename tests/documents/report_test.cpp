@@ -143,6 +143,19 @@ TEST_CASE("the report's code has whole pixels to a module, three or more, and a 
   CHECK(count(html(samples::criteria({"100"}), samples::sheet(samples::criteria({"100"}), {})), ".qr { display: block; flex: none; }") == 1);
 }
 
+TEST_CASE("a large code is set smaller on paper alone, so that the cover is one page") {
+  const Criteria criteria = samples::criteria({"100"});
+  const Sheet sheet = samples::sheet(criteria, {samples::met()});
+  const Assessment assessment = assess(criteria, sheet);
+  Source source{criteria, sheet, assessment};
+  for (const auto& [letters, is_large] : {std::pair{100, false}, {300, true}, {700, false}}) {
+    source.link = "https://example.org/#" + std::string(static_cast<std::size_t>(letters), 'x');
+    const std::string text = report_html(make_report(source));
+    CHECK((count(text, "<div class=\"code large\">") == 1) == is_large);
+    CHECK(count(text, "@media print { .report .large .qr { zoom: 0.75; } }") == 1);
+  }
+}
+
 TEST_CASE("who knows no address names the criteria by their id, unless the page opens them by itself") {
   const Brand brand{.site = "https://example.org/star/"};
   CHECK(public_address(brand, "demo", "usual") == "https://example.org/star/?criteria=demo");
