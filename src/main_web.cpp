@@ -1,6 +1,7 @@
 // The page's composition root: what the browser's side calls, handed to one session.
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,7 +58,7 @@ extern "C" {
 STARSHEET_EXPORT void starsheet_read(const char* criteria) { shipped = parse_criteria(std::string_view(criteria)); }
 
 /// Returns 0 when the criteria that were read are not sound.
-STARSHEET_EXPORT int starsheet_start(const char* kept_criteria, const char* autosave, int english, int theme, int quick) {
+STARSHEET_EXPORT int starsheet_start(const char* kept_criteria, int english, int theme) {
   const Language language = english != 0 ? Language::English : Language::Chinese;
   if (!shipped->ok()) {
     problem.clear();
@@ -67,10 +68,21 @@ STARSHEET_EXPORT int starsheet_start(const char* kept_criteria, const char* auto
   session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(shipped->value())), language, static_cast<ThemeChoice>(theme));
   session->hasten();
   session->dispatch(CriteriaRead{kept_criteria});
-  session->dispatch(AutosaveRead{autosave});
-  // 1: the quick check is the way in as long as nothing was entered; 2: it was asked for.
-  if (quick == 2 || (quick == 1 && !session->state().notice && !has_content(session->state().sheet))) session->dispatch(ScreenShown{Screen::Quick});
   return 1;
+}
+
+/// Which criteria are in use: a sheet is kept for each.
+STARSHEET_EXPORT const char* starsheet_criteria_id() { return session->state().criteria->id.c_str(); }
+
+STARSHEET_EXPORT void starsheet_autosave(const char* text, int safety, int unread) {
+  session->dispatch(AutosaveRead{text, static_cast<SaveState>(safety), unread != 0});
+}
+
+/// 1: the quick check is the way in as long as nothing was entered; 2: it was asked for.
+STARSHEET_EXPORT void starsheet_enter(int quick) {
+  const AppState& state = session->state();
+  const bool is_first_visit = !state.notice && !state.kept_unread && !has_content(state.sheet);
+  if (quick == 2 || (quick == 1 && is_first_visit)) session->dispatch(ScreenShown{Screen::Quick});
 }
 
 STARSHEET_EXPORT const char* starsheet_problem() { return problem.c_str(); }
@@ -96,7 +108,8 @@ STARSHEET_EXPORT void starsheet_share() { session->dispatch(DialogOpened{Dialog:
 STARSHEET_EXPORT void starsheet_back() { session->dispatch(BackRequested{}); }
 STARSHEET_EXPORT void starsheet_screen(int screen) { session->dispatch(ScreenShown{static_cast<Screen>(screen)}); }
 STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }
-STARSHEET_EXPORT void starsheet_elsewhere(const char* text) { session->dispatch(SavedElsewhere{text}); }
+STARSHEET_EXPORT void starsheet_elsewhere(const char* text, int why) { session->dispatch(SavedElsewhere{text, static_cast<Elsewhere>(why)}); }
+STARSHEET_EXPORT void starsheet_readable() { session->dispatch(KeptReadable{}); }
 STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{}); }
 STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
 STARSHEET_EXPORT void starsheet_unread(int fault, const char* name) { session->dispatch(FileRefused{static_cast<FileFault>(fault), name}); }
@@ -149,6 +162,23 @@ STARSHEET_EXPORT void starsheet_requests(const char* lines) {
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   session->dispatch(RequestsTold{std::move(requests)});
+}
+
+/// One thing that was set aside a line, its parts apart by tabs: key, when, why, bytes.
+STARSHEET_EXPORT void starsheet_set_aside(const char* lines) {
+  std::vector<SetAsideItem> items;
+  std::vector<std::string> parts{""};
+  for (const char c : std::string_view(lines)) {
+    if (c == '\t') {
+      parts.emplace_back();
+    } else if (c != '\n') {
+      parts.back() += c;
+    } else {
+      if (parts.size() == 4) items.push_back({parts[0], parts[1], parts[2], static_cast<std::size_t>(std::strtoull(parts[3].c_str(), nullptr, 10))});
+      parts = {""};
+    }
+  }
+  session->dispatch(SetAsideTold{std::move(items)});
 }
 
 STARSHEET_EXPORT void starsheet_absent(const char* name) { session->dispatch(PageAbsent{name}); }

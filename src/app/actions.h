@@ -90,13 +90,24 @@ struct PendingAccepted {};                                                      
 struct SaveFileRequested { std::string today{}; };
 struct CriteriaRead { std::string text{}; };                                        ///< At start, before the autosave: criteria that were opened from a file before.
 struct SiteCriteriaRequested {};                                                    ///< Back to the criteria that the site came with, when they fit.
-struct AutosaveRead { std::string text{}; };                                        ///< At start; a broken one is set aside and named.
-struct SavedElsewhere { std::string text{}; };                                      ///< Another window saved this sheet; it is asked which one stays.
+struct AutosaveRead { std::string text{}; SaveState safety = SaveState::Saved; bool unread = false; };  ///< At start, and when other criteria are taken; a broken one is set aside and named. `safety`: how safe it is where it lies. `unread`: there may be a sheet that could not be read.
+/// What is kept on this device is not what is open, and why it is told.
+enum class Elsewhere {
+  Followed,     ///< Another window saved it, and this one has no changes of its own: it is taken at once.
+  OtherWindow,  ///< Both have changes: asked which one stays.
+  Unread        ///< It could not be read until now: asked which one stays.
+};
+struct SavedElsewhere { std::string text{}; Elsewhere why = Elsewhere::OtherWindow; };
+struct KeptReadable {};                                                             ///< What is kept can be read again.
+struct ReadKeptRequested {};                                                        ///< Try now.
 struct OtherWindowTaken {};                                                         ///< Its sheet is open now; undo brings this one back.
 struct OtherWindowSetAside {};                                                      ///< This sheet stays, and its is set aside.
 struct ErasedElsewhere {};                                                          ///< Another window took everything off this device.
 struct Saved { unsigned number = 0; SaveState state = SaveState::Saved; };
-struct SetAsideDownloadRequested {};
+struct SetAsideDownloadRequested {};                                                ///< Of the notice that names it.
+struct SetAsideTold { std::vector<SetAsideItem> items{}; };                         ///< Answers ListSetAside.
+enum class SetAsideStep { Open, Save, AskToRemove, KeepAfterAll, Remove };
+struct SetAsideChosen { std::string key{}; SetAsideStep step = SetAsideStep::Open; };  ///< What is to become of one of them. Open: as a file is.
 struct EraseConfirmed {};                                                           ///< Everything of StarSheet leaves this device.
 
 // Whose page it is.
@@ -135,7 +146,7 @@ using AnyAction = std::variant<AnswerChosen, SamplesSet, NonconformingSet, Reaso
                             IndicatorShown, ScreenShown, BackRequested, QuickMoved, DialogOpened, DialogClosed, NoticeClosed, LateWanted,
                             EditionTold, UpdateFound, UpdateAccepted, UpdatePutOff, NewSheetConfirmed, OpenFileRequested, FileOpened, FileRefused,
                             PendingAccepted, SaveFileRequested, CriteriaRead, SiteCriteriaRequested, AutosaveRead,
-                            SavedElsewhere, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, EraseConfirmed,
+                            SavedElsewhere, KeptReadable, ReadKeptRequested, OtherWindowTaken, OtherWindowSetAside, ErasedElsewhere, Saved, SetAsideDownloadRequested, SetAsideTold, SetAsideChosen, EraseConfirmed,
                             BrandRead, LinkRead, AbilitiesFound, CopyRequested, CopyEnded, DocumentRequested, PrintRequested,
                             PlanLockSet, PlanEffortTyped, SnapshotKept, WhatIfKept, SnapshotNamed, SnapshotRemoved, SnapshotRestored,
                             RouteDateTyped, RouteItemTicked, RequestsTold, DeskAction, SlideShown>;

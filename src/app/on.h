@@ -54,11 +54,15 @@ Step on(AppState state, const CriteriaRead& action);
 Step on(AppState state, const SiteCriteriaRequested& action);
 Step on(AppState state, const AutosaveRead& action);
 Step on(AppState state, const SavedElsewhere& action);
+Step on(AppState state, const KeptReadable& action);
+Step on(AppState state, const ReadKeptRequested& action);
 Step on(AppState state, const OtherWindowTaken& action);
 Step on(AppState state, const OtherWindowSetAside& action);
 Step on(AppState state, const ErasedElsewhere& action);
 Step on(AppState state, const Saved& action);
 Step on(AppState state, const SetAsideDownloadRequested& action);
+Step on(AppState state, const SetAsideTold& action);
+Step on(AppState state, const SetAsideChosen& action);
 Step on(AppState state, const EraseConfirmed& action);
 Step on(AppState state, const BrandRead& action);
 Step on(AppState state, const LinkRead& action);
@@ -90,8 +94,8 @@ Step saving(AppState state);
 /// Nothing happens when it equals the open sheet; one whose file nobody could read again, for its size, is not taken.
 Step with_sheet(AppState state, Sheet next, const std::string& field);
 
-/// `text` is kept under a key of its own, which the notice then names.
-Step set_aside(AppState state, const std::string& text, Notice notice);
+/// `text` is kept under a key of its own, which the notice then names; `why` as SetAsideItem has it.
+Step set_aside(AppState state, const std::string& text, const char* why, Notice notice);
 
 /// The question about a link is answered: the address need not keep it.
 Step settled(Step step);

@@ -26,7 +26,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Present, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, Report, RevisionChange, OtherWindow, Share, Shared };
+enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, Report, RevisionChange, OtherWindow, Share, Shared, SetAside };
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -53,6 +53,17 @@ struct Notice {
 struct PendingSheet {
   Sheet sheet{};
   std::string file_name{};  ///< Empty when it is not from a file.
+  bool was_unread = false;  ///< It lay on this device and could not be read until now.
+};
+
+/// Something that was put aside on this device because it could not be read or had to give way.
+struct SetAsideItem {
+  std::string key{};
+  std::string at{};        ///< "2026-11-23 14:05" by the device's clock; empty where older versions of the page put it aside.
+  std::string why{};       ///< "unreadable", "late", "window", "criteria"; empty where that was not kept.
+  std::size_t bytes = 0;
+
+  bool operator==(const SetAsideItem&) const = default;
 };
 
 /// One request that the page made, as the browser's own log has it.
@@ -95,9 +106,14 @@ struct AppState {
   Edition edition{};
   bool update_waits = false;  ///< A newer version lies ready, and is offered.
 
+  std::vector<SetAsideItem> set_aside{};  ///< As it was when its dialog was opened.
+  std::string to_remove{};                ///< The key of the one whose removal waits for a yes.
+
   std::vector<Request> requests{};  ///< As they were when the privacy sheet was opened.
 
   SaveState save_state = SaveState::Empty;
+  bool kept_unread = false;       ///< There may be a sheet on this device that could not be read so far.
+  unsigned unread_tries = 0;      ///< How often the visitor had it tried again.
   unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.
 };
 

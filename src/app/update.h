@@ -12,10 +12,14 @@ namespace starsheet {
 
 // What the outside is asked to do. Effects are data; the platform carries them out in order.
 struct SaveSheet { std::string text{}; unsigned number = 0; };       ///< Keep as the autosave; answered by Saved.
+struct ReadKept { std::string criteria{}; };                         ///< Turn to the sheet that is kept for these criteria; answered by AutosaveRead. Empty: try once more to read what could not be read.
 struct TakeOver {};                                                  ///< The next SaveSheet goes over what another window saved.
 struct KeepCriteria { std::string text{}; };                         ///< Keep for the next start; empty: forget what was kept.
-struct SetAside { std::string key{}; std::string text{}; };          ///< Keep an unreadable autosave under another key.
+struct SetAside { std::string key{}; std::string text{}; std::string why{}; };  ///< Keep an unreadable autosave under another key.
 struct DownloadSetAside { std::string key{}; };                      ///< Hand what stands under that key to the visitor as a file.
+struct ListSetAside {};                                              ///< Answered by SetAsideTold.
+struct OpenSetAside { std::string key{}; };                          ///< Answered by FileOpened.
+struct RemoveSetAside { std::string key{}; };                        ///< Answered by SetAsideTold.
 struct DownloadFile { std::string name{}; std::string text{}; std::string type = "application/json"; };  ///< `text` holds the bytes.
 struct PickFile {};                                                  ///< Answered by FileOpened.
 struct RememberPreferences { Language language = Language::Chinese; ThemeChoice theme = ThemeChoice::System; };
@@ -32,7 +36,7 @@ struct ListRequests {};                                              ///< Answer
 /// Hand over the page itself, or its one-file edition, with these files inside it.
 struct DownloadPage { bool single_file = false; std::string criteria_name{}; std::string criteria{}; std::string brand{}; };
 
-using AnyEffect = std::variant<SaveSheet, TakeOver, KeepCriteria, SetAside, DownloadSetAside, DownloadFile, PickFile, LinkSettled, RememberPreferences, ScrollToClause,
+using AnyEffect = std::variant<SaveSheet, ReadKept, TakeOver, KeepCriteria, SetAside, DownloadSetAside, ListSetAside, OpenSetAside, RemoveSetAside, DownloadFile, PickFile, LinkSettled, RememberPreferences, ScrollToClause,
                             ScrollToIndicator, EraseDevice,
                             TellOwner, CopyText, FetchLate, TakeUpdate, PrintPage, ListRequests, DownloadPage>;
 extern template struct OneOf<AnyEffect>;

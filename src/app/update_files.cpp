@@ -89,6 +89,7 @@ Step keep_criteria(AppState state, const std::string& name, Criteria next, std::
   const std::shared_ptr<const Criteria> before = state.criteria;
   Step step = take_criteria(std::move(state), name, std::move(next));
   if (step.state.criteria != before) step.effects.emplace_back(KeepCriteria{.text = std::move(kept)});
+  if (step.state.criteria->id != before->id) step.effects.emplace_back(ReadKept{.criteria = step.state.criteria->id});
   return step;
 }
 

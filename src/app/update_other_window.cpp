@@ -15,8 +15,16 @@ Step stays(AppState state, std::vector<Effect> before) {
 }
 
 Step stays_beside(AppState state, const std::string& text, Issues issues) {
-  Step step = set_aside(std::move(state), text, other_window_set_aside(std::move(issues)));
+  Step step = set_aside(std::move(state), text, "window", other_window_set_aside(std::move(issues)));
   return stays(std::move(step.state), std::move(step.effects));
+}
+
+/// The sheet as another window saved it. All that is followed in one go is one undo step, so that nothing is lost by it.
+Step followed(AppState state, Sheet next) {
+  state.history.record(state.sheet, next, "another window");
+  state.sheet = std::move(next);
+  state.save_state = has_content(state.sheet) ? SaveState::Saved : SaveState::Empty;
+  return quiet(std::move(state));
 }
 
 bool is_asked(const AppState& state) { return state.dialog == Dialog::OtherWindow && state.pending; }
@@ -34,8 +42,10 @@ Sheet answered(AppState& state) {
 Step on(AppState state, const SavedElsewhere& action) {
   Result<Sheet> sheet = parse_sheet(action.text, *state.criteria);
   if (!sheet.ok()) return stays_beside(std::move(state), action.text, sheet.issues());
+  state.kept_unread = false;
+  if (action.why == Elsewhere::Followed) return followed(std::move(state), std::move(sheet.value()));
   if (state.save_state == SaveState::Saving) state.save_state = SaveState::Failed;
-  state.pending = PendingSheet{.sheet = std::move(sheet.value())};
+  state.pending = PendingSheet{.sheet = std::move(sheet.value()), .was_unread = action.why == Elsewhere::Unread};
   state.dialog = Dialog::OtherWindow;
   return quiet(std::move(state));
 }

@@ -108,6 +108,8 @@ Step on(AppState state, const BackRequested&) {
 Step on(AppState state, const DialogOpened& action) {
   const bool cannot = action.dialog == Dialog::Report && !state.can_save_files;  // sharing says what can be done instead
   if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, cannot ? Dialog::Share : action.dialog);
+  state.to_remove.clear();
+  if (action.dialog == Dialog::SetAside) return {.state = std::move(state), .effects = {ListSetAside{}}};
   if (action.dialog != Dialog::Privacy) return quiet(std::move(state));
   return {.state = std::move(state), .effects = {ListRequests{}}};
 }

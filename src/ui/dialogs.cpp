@@ -17,6 +17,8 @@
 #include "ui/report_dialog.h"
 #include "ui/report_words.h"
 #include "ui/route_words.h"
+#include "ui/set_aside_dialog.h"
+#include "ui/set_aside_words.h"
 #include "ui/share_dialog.h"
 #include "ui/share_picture.h"
 #include "ui/share_words.h"
@@ -108,6 +110,7 @@ void file_rows(MenuGrid& menu) {
   if (state.can_save_files) menu.row("save", word::kSaveFile, SaveFileRequested{});
   menu.row("share", word::kShare, DialogOpened{Dialog::Share});
   if (state.can_save_files) menu.row("report", word::kReportMenu, DialogOpened{Dialog::Report});
+  menu.row("set-aside", word::kSetAside, DialogOpened{Dialog::SetAside});
   if (state.criteria != state.site_criteria) menu.row("site-criteria", word::kSiteCriteria, SiteCriteriaRequested{});
   menu.rule();
 }
@@ -268,8 +271,12 @@ Shown shown_dialog(const Frame& frame, const AppState& state) {
     case Dialog::Report: return {word::kReport.in(language), report_body, 520};
     case Dialog::RevisionChange: return {word::kRevisionTitle.in(language), revision_body, 540};
     case Dialog::Share: return {word::kShareTitle.in(language), share_body, 720};
+    case Dialog::SetAside: return {word::kSetAside.in(language), set_aside_body, 520};
     case Dialog::Shared: return {word::kOpenShared.in(language), shared_body, 520};
-    case Dialog::OtherWindow: return {word::kOtherWindowTitle.in(language), other_window_body, 520};
+    case Dialog::OtherWindow: {
+      const bool was_unread = state.pending && state.pending->was_unread;
+      return {(was_unread ? word::kReadAgainTitle : word::kOtherWindowTitle).in(language), other_window_body, 520};
+    }
     case Dialog::Help:  // the document's own text, shown by the platform
     case Dialog::None: break;
   }

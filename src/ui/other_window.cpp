@@ -35,6 +35,11 @@ float weighed(Frame& frame, Page& page, float x, float y, float width, const Wei
 }
 
 float other_window_body(Frame& frame, Page& page, float x, float y, float width) {
+  if (page.state.pending && page.state.pending->was_unread) {
+    return weighed(frame, page, x, y, width,
+                   {.explain = word::kReadAgainExplain, .there = word::kKeptBefore, .keep = word::kKeepHere, .take = word::kTakeKeptBefore,
+                    .kept = OtherWindowSetAside{}, .taken = OtherWindowTaken{}});
+  }
   return weighed(frame, page, x, y, width,
                  {.explain = word::kOtherWindowExplain, .there = word::kThere, .keep = word::kKeepHere, .take = word::kTakeThere,
                   .kept = OtherWindowSetAside{}, .taken = OtherWindowTaken{}});

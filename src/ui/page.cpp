@@ -14,6 +14,7 @@
 #include "ui/result_screen.h"
 #include "ui/route_screen.h"
 #include "ui/sheet_screen.h"
+#include "ui/unread_bar.h"
 #include "ui/update_bar.h"
 #include "ui/words.h"
 
@@ -150,12 +151,14 @@ std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
   const float top = (view.is_low() ? 48.0f : view.width < kPhone ? 56.0f : 60.0f) + view.inset_top;
   const bool offer = page.state.update_waits && late_is_here();
   const float above = top + (offer ? kUpdateBarHeight : 0);
-  const Rect body{view.inset_left, above, view.width - view.inset_left - view.inset_right, view.height - above};
+  Rect body{view.inset_left, above, view.width - view.inset_left - view.inset_right, view.height - above};
   std::optional<ScrollWish> wish;
   layer(frame, "page", ImGuiWindowFlags_NoBringToFrontOnFocus, [&] {
     frame.fill({0, 0, view.width, view.height}, frame.theme.background);
     top_bar(frame, page, {0, 0, view.width, top});
     if (offer) update_bar(frame, page, {0, top, view.width, kUpdateBarHeight});
+    const float unread = unread_bar(frame, page, body);
+    body = {body.x, body.y + unread, body.w, body.h - unread};
     wish = screen(frame, page, body);
     frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = said(frame, page)});
   });

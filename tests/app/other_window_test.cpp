@@ -35,6 +35,29 @@ TEST_CASE("other window: its sheet replaces nothing unasked, and ours does not p
   CHECK(after(after(before, {Saved{before.save_number, SaveState::Saved}}), {SavedElsewhere{kTheirs}}).save_state == SaveState::Saved);
 }
 
+TEST_CASE("other window: one without changes of its own follows at once, and one step back undoes all that was followed") {
+  const AppState before = after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}});
+  const Step step = update(before, SavedElsewhere{kTheirs, Elsewhere::Followed});
+  CHECK(answer(step.state, "2.1.1").state == AnswerState::Unmet);
+  CHECK(step.state.dialog == Dialog::None);
+  CHECK(step.state.save_state == SaveState::Saved);
+  CHECK(step.effects.empty());
+  const std::string more = sample::sheet_text(R"("2.1.1": {"state": "unmet"}, "1.1.2": {"state": "met"})");
+  const AppState later = after(step.state, {SavedElsewhere{more, Elsewhere::Followed}});
+  CHECK(answer(later, "1.1.2").state == AnswerState::Met);
+  CHECK(after(later, {UndoRequested{}}).sheet == before.sheet);
+}
+
+TEST_CASE("other window: what could not be read and is found again is asked about in its own words") {
+  const AppState begun = after(sample::state(), {AutosaveRead{"", SaveState::Saved, true}, AnswerChosen{"1.1.1", AnswerState::Met}});
+  CHECK(begun.kept_unread);
+  const Step step = update(begun, SavedElsewhere{kTheirs, Elsewhere::Unread});
+  CHECK(step.state.sheet == begun.sheet);
+  REQUIRE(step.state.pending);
+  CHECK(step.state.pending->was_unread);
+  CHECK_FALSE(step.state.kept_unread);
+}
+
 TEST_CASE("other window: its sheet is taken and saved over, and undo brings ours back") {
   const Step step = update(asked(), OtherWindowTaken{});
   CHECK(answer(step.state, "2.1.1").state == AnswerState::Unmet);

@@ -24,6 +24,43 @@ TEST_CASE("storage: an autosave is restored, is saved already and is no undo ste
   CHECK_FALSE(step.state.notice);
 }
 
+TEST_CASE("storage: a sheet from the lesser storage is not called saved until it is on the disk") {
+  const AppState filled = after(sample::state(), {AnswerChosen{"2.1.1", AnswerState::Met}});
+  const AppState read = after(sample::state(), {AutosaveRead{sheet_file(filled.sheet), SaveState::Temporary}});
+  CHECK(read.save_state == SaveState::Temporary);
+  CHECK(after(read, {Saved{read.save_number, SaveState::Saved}}).save_state == SaveState::Saved);
+}
+
+TEST_CASE("storage: that something could not be read is said until it was read, or the sheet here is on the disk") {
+  const AppState unread = after(sample::state(), {AutosaveRead{"", SaveState::Saved, true}});
+  CHECK(unread.kept_unread);
+  CHECK(unread.save_state == SaveState::Empty);
+  CHECK_FALSE(after(unread, {KeptReadable{}}).kept_unread);
+  const AppState typed = after(unread, {AnswerChosen{"1.1.1", AnswerState::Met}});
+  CHECK(after(typed, {Saved{typed.save_number, SaveState::Temporary}}).kept_unread);
+  CHECK_FALSE(after(typed, {Saved{typed.save_number, SaveState::Saved}}).kept_unread);
+  const Step again = update(unread, ReadKeptRequested{});
+  REQUIRE(effect<ReadKept>(again) != nullptr);
+  CHECK(effect<ReadKept>(again)->criteria.empty());
+  CHECK(again.state.unread_tries == 1);
+}
+
+TEST_CASE("storage: each thing that was set aside is listed, opened, saved, and removed after a yes alone") {
+  const Step opened = update(sample::state(), DialogOpened{Dialog::SetAside});
+  REQUIRE(effect<ListSetAside>(opened) != nullptr);
+  const SetAsideItem item{.key = "set-aside-1", .at = "2026-11-23 14:05", .why = "window", .bytes = 12};
+  const AppState listed = after(opened.state, {SetAsideTold{{item}}});
+  CHECK(listed.set_aside == std::vector<SetAsideItem>{item});
+  CHECK(effect<OpenSetAside>(update(listed, SetAsideChosen{item.key, SetAsideStep::Open}))->key == item.key);
+  CHECK(effect<DownloadSetAside>(update(listed, SetAsideChosen{item.key, SetAsideStep::Save}))->key == item.key);
+  const Step asked = update(listed, SetAsideChosen{item.key, SetAsideStep::AskToRemove});
+  CHECK(asked.effects.empty());
+  CHECK(asked.state.to_remove == item.key);
+  CHECK(after(asked.state, {SetAsideChosen{item.key, SetAsideStep::KeepAfterAll}}).to_remove.empty());
+  CHECK(effect<RemoveSetAside>(update(asked.state, SetAsideChosen{item.key, SetAsideStep::Remove}))->key == item.key);
+  CHECK(after(asked.state, {SetAsideTold{{}}}).to_remove.empty());
+}
+
 TEST_CASE("storage: no autosave is no news, and an empty sheet has nothing to save") {
   const AppState state = sample::state();
   CHECK(sample::same(after(state, {AutosaveRead{""}}), state));

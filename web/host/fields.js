@@ -76,6 +76,9 @@ const fields = (() => {
     typed(event.target);  // Safari sends the last input event before this one, with the text not yet final
   });
 
+  /** Whether somebody is typing: a field has the keyboard. */
+  const isBusy = () => composing !== null || (document.hasFocus() && mirror.isField(mirror.entryOf(document.activeElement)));
+
   root.addEventListener('focusin', (event) => {
     if (mirror.keepInside(event.target)) return;
     const entry = mirror.entryOf(event.target);
@@ -101,6 +104,7 @@ const fields = (() => {
     update,
     empty,
     isComposing: (element) => element === composing,
+    isBusy,
     /** True where the browser's own undo would find nothing: what stands there was stepped to, or put there. */
     isReplaced: (element) => replaced.has(element),
   };

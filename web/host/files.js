@@ -109,13 +109,6 @@ const files = (() => {
     schedule.wake();
   }
 
-  async function downloadKept(key) {
-    const text = await storage.read(key);
-    if (text === null) return;
-    if (device.savesFiles) download(`${key}.json`, text);
-    else copy(text);
-  }
-
   const carries = (transfer, type) => !!transfer && Array.from(transfer.types).includes(type);
   const isField = (element) => mirror.isField(mirror.entryOf(element));
   window.addEventListener('dragover', (event) => {
@@ -136,5 +129,5 @@ const files = (() => {
     takeAll(pasted);
   });
 
-  return { pick, download, downloadKept, copy };
+  return { pick, download, copy };
 })();

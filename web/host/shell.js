@@ -49,7 +49,7 @@ const shell = (() => {
   }
 
   async function saveLast() {
-    const text = await storage.read('sheet');
+    const text = await storage.lastSheet();
     if (text && device.savesFiles) files.download('last.starsheet.json', text);
     else if (text) files.copy(text);
   }

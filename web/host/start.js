@@ -40,12 +40,15 @@ const startUp = (() => {
     schedule.wake();
   }
 
-  async function start(text, kept, sheet, preferences) {
+  async function start(text, isNew, criteriaFromFile, preferences) {
     engine.begin();
-    if (!engine.call('start', kept || '', sheet, +isEnglish(preferences), theme(preferences), quick())) {
+    if (!engine.call('start', criteriaFromFile || '', +isEnglish(preferences), theme(preferences))) {
       if (!engine.stopped) shell.refused(engine.ask('problem'));
       return api.fail('criteria refused');
     }
+    const sheet = await storage.open(engine.ask('criteria_id'), isNew);
+    engine.call('autosave', sheet.text, sheet.state, +sheet.isUnread);
+    engine.call('enter', quick());
     if (!device.savesFiles) engine.call('abilities', 0);
     const screen = carried.wanted ? DESK : past.screen;
     if (screen) engine.call('screen', screen);
@@ -79,8 +82,8 @@ const startUp = (() => {
     api.fail(error.message);
   }
 
-  const kept = storage.isNew().then((isNew) => (isNew ? ['', '', {}]
-    : Promise.all([address.has('criteria') ? '' : storage.read('criteria'), storage.sheet(), storage.preferences()])));
+  const kept = storage.isNew().then((isNew) => (isNew ? [true, '', {}]
+    : Promise.all([false, storage.criteria(), storage.preferences()])));
   kept.then(([, , known]) => {
     const chosen = theme(known);
     device.show(isEnglish(known), chosen === 2 || (chosen === 0 && device.dark));

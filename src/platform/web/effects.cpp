@@ -8,11 +8,19 @@
 EM_JS(void, host_save, (const char* text, int bytes, unsigned number), {
   storage.save(engine.text(text, bytes), number >>> 0);
 });
-EM_JS(void, host_take_over, (), { storage.takeOver(); });
-EM_JS(void, host_keep, (const char* key, int key_bytes, const char* text, int bytes), {
-  storage.keep(engine.text(key, key_bytes), engine.text(text, bytes));
+EM_JS(void, host_read_kept, (const char* criteria, int bytes), {
+  if (bytes) storage.turnTo(engine.text(criteria, bytes));
+  else storage.tryNow();
 });
-EM_JS(void, host_download_kept, (const char* key, int key_bytes), { files.downloadKept(engine.text(key, key_bytes)); });
+EM_JS(void, host_take_over, (), { storage.takeOver(); });
+EM_JS(void, host_keep_criteria, (const char* text, int bytes), { storage.keepCriteria(engine.text(text, bytes)); });
+EM_JS(void, host_set_aside, (const char* key, int key_bytes, const char* text, int bytes, const char* why, int why_bytes), {
+  asides.put(engine.text(key, key_bytes), engine.text(text, bytes), engine.text(why, why_bytes));
+});
+EM_JS(void, host_list_set_aside, (), { asides.list(); });
+EM_JS(void, host_open_set_aside, (const char* key, int bytes), { asides.open(engine.text(key, bytes)); });
+EM_JS(void, host_remove_set_aside, (const char* key, int bytes), { asides.remove(engine.text(key, bytes)); });
+EM_JS(void, host_download_kept, (const char* key, int key_bytes), { asides.download(engine.text(key, key_bytes)); });
 EM_JS(void, host_download, (const char* name, int name_bytes, const char* text, int bytes, const char* type, int type_bytes), {
   files.download(engine.text(name, name_bytes), engine.bytes(text, bytes), engine.text(type, type_bytes));
 });
@@ -49,11 +57,15 @@ int bytes(const std::string& text) { return static_cast<int>(text.size()); }
 
 struct Performer {
   void operator()(const SaveSheet& effect) const { host_save(effect.text.data(), bytes(effect.text), effect.number); }
+  void operator()(const ReadKept& effect) const { host_read_kept(effect.criteria.data(), bytes(effect.criteria)); }
   void operator()(const TakeOver&) const { host_take_over(); }
-  void operator()(const KeepCriteria& effect) const { host_keep("criteria", 8, effect.text.data(), bytes(effect.text)); }
+  void operator()(const KeepCriteria& effect) const { host_keep_criteria(effect.text.data(), bytes(effect.text)); }
   void operator()(const SetAside& effect) const {
-    host_keep(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text));
+    host_set_aside(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text), effect.why.data(), bytes(effect.why));
   }
+  void operator()(const ListSetAside&) const { host_list_set_aside(); }
+  void operator()(const OpenSetAside& effect) const { host_open_set_aside(effect.key.data(), bytes(effect.key)); }
+  void operator()(const RemoveSetAside& effect) const { host_remove_set_aside(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadSetAside& effect) const { host_download_kept(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadFile& effect) const {
     host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text), effect.type.data(), bytes(effect.type));

@@ -27,7 +27,10 @@ set(host_files
   fields.js
   pointer.js
   keyboard.js
+  database.js
+  lesser.js
   storage.js
+  asides.js
   brand.js
   carried.js
   files.js
@@ -46,7 +49,7 @@ list(TRANSFORM host_files PREPEND "${CMAKE_SOURCE_DIR}/web/host/")
 
 # Called by web/host/engine.js under these names.
 set(exports _malloc _free _starsheet_renderer_lost)
-foreach(name read start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased file unread copied frame sheet
+foreach(name read start problem edition update_found resize device pointer activate typed stepped focused scrolled shortcut saved elsewhere erased readable autosave enter criteria_id set_aside file unread copied frame sheet
     result set_sheet version
     brand prefer back screen link abilities share report desk absent requests
     ask_plan advance_plan plan_answer drop_plan)
