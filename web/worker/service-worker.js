@@ -6,6 +6,7 @@ const PREFIX = `starsheet ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
 const EDITED = `${PREFIX}edited`;  // what the owner edits: brand, criteria, pictures
 const PAGE = './';
+const LIMIT_MS = 3000;
 const FIRST_EDITED = ['criteria/gbt27922-2011.json', 'brand.json'];
 
 const address = (name) => new URL(name, self.registration.scope).href;
@@ -30,13 +31,42 @@ async function install() {
   await keepEdited();
 }
 
+/** Resolves with what is not there yet after three seconds counted as failed: a host that does not answer is as none. */
+function inTime(promise) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the host does not answer')), LIMIT_MS);
+    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
+
+/** Whether a body is what is kept under that name: a log-in page or half a file must not take a good copy's place. */
+async function isSound(name, response) {
+  if (response.status !== 200 || response.redirected) return false;
+  if (!/\.json$/.test(name)) return /^image\//.test(response.headers.get('Content-Type') || '');
+  try {
+    const value = JSON.parse((await response.clone().text()).replace(/^\ufeff/, ''));
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && (!name.startsWith('criteria/') || value.format === 'starsheet.criteria');
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the host, and keeps a sound answer, however late it comes. Rejects where the answer is none to show. */
+async function refreshed(name, request) {
+  const response = await fetch(request, { cache: 'no-cache' });
+  if (!await isSound(name, response)) {
+    const error = new Error(`${name}: not what it should be`);
+    error.response = response;
+    throw error;
+  }
+  await (await caches.open(EDITED)).put(request.url || request, response.clone());
+  return response;
+}
+
 /** The first visit asked for these before there was a worker to keep them. */
 async function keepEdited() {
-  const cache = await caches.open(EDITED);
-  await Promise.all(FIRST_EDITED.map(async (name) => {
-    const response = await fetch(address(name), { cache: 'no-cache' });
-    if (response.status === 200) await cache.put(address(name), response);
-  }));
+  await Promise.allSettled(FIRST_EDITED.map((name) => refreshed(name, address(name))));
 }
 
 async function forgetOthers() {
@@ -58,17 +88,16 @@ async function refreshPage() {
   }
 }
 
-/** From the network while there is one; else the copy of the last time. */
-async function newest(request) {
-  const cache = await caches.open(EDITED);
+/** From the host while it gives a sound answer in time; else the copy of the last time; without one what the host said. */
+async function newest(name, event) {
+  const asked = refreshed(name, event.request);
+  event.waitUntil(asked.catch(() => {}));
   try {
-    const response = await fetch(request, { cache: 'no-cache' });
-    if (response.status === 200) await cache.put(request.url, response.clone());
-    return response;
+    return await inTime(asked);
   } catch (error) {
-    const copy = await cache.match(request.url);
+    const copy = await (await caches.open(EDITED)).match(event.request.url);
     if (copy) return copy;
-    throw error;
+    return error.response || asked.catch((late) => late.response || Promise.reject(late));
   }
 }
 
@@ -89,6 +118,6 @@ self.addEventListener('fetch', (event) => {
   } else if (name && name in FILES) {
     event.respondWith(kept(name, request));
   } else if (/^(brand\.json|criteria\/[^/]+\.json)$/.test(name) || request.destination === 'image') {
-    event.respondWith(newest(request));
+    event.respondWith(newest(name, event));
   }
 });
