@@ -17,8 +17,12 @@ inline constexpr int kWrongUsage = 2;
 /// Writes to standard output at once; false when that failed, a closed pipe for instance.
 bool print(std::string_view text);
 
-/// Writes the bytes to that file, or to standard output for "-"; what went wrong, nothing when all is well.
+/// Writes the bytes to that file, or to standard output for "-"; what went wrong, nothing when all is well. A file is replaced
+/// whole or not at all: it is written beside and renamed. A link is followed, a device or pipe written to.
 Issues write_output(const std::string& name, std::string_view bytes);
+
+/// A fault when the output is one of the inputs, by whatever name.
+Issues check_output(const std::string& name, const std::vector<std::string>& inputs);
 
 /// One fault a line to standard error, "pointer: message", the document itself as "(document)". `file` stands in front
 /// when it is not empty.

@@ -1,5 +1,6 @@
 #include "cli/plan_text.h"
 
+#include "cli/one_line.h"
 #include "cli/text_table.h"
 
 namespace starsheet::cli {
@@ -29,7 +30,7 @@ class Page {
 
  private:
   std::string say(const char* zh, const char* en) const { return language_ == Language::Chinese ? zh : en; }
-  void line(const std::string& text) { out_ += text + '\n'; }
+  void line(const std::string& text) { out_ += one_line(text) + '\n'; }
   const std::string& title_of(std::size_t grade) const { return criteria_.grades[grade].title.in(language_); }
   std::string score_and_grade(const Graded& graded) const {
     return shown_text(graded.score) + "  " + title_of(graded.grade);

@@ -5,12 +5,14 @@
 #include "cli/load.h"
 #include "cli/output.h"
 #include "core/score.h"
+#include "core/route_notes.h"
 #include "core/sheet.h"
 #include "documents/calendar.h"
 #include "documents/csv.h"
 #include "documents/json.h"
 #include "documents/reopen.h"
 #include "documents/report.h"
+#include "documents/route.h"
 #include "documents/xlsx.h"
 #include "shipped/criteria.h"
 
@@ -39,10 +41,38 @@ Result<documents::Brand> load_brand(const Options& options) {
   return text.ok() ? documents::parse_brand(text.value()) : text.issues();
 }
 
+std::vector<std::string> inputs_of(const Options& options) {
+  std::vector<std::string> inputs = options.files;
+  if (options.criteria) inputs.push_back(*options.criteria);
+  if (options.brand) inputs.push_back(*options.brand);
+  return inputs;
+}
+
+/// Whether a calendar of this sheet has anything in it: one without events is none (RFC 5545 3.6).
+bool has_dates(const Sheet& sheet) {
+  const RouteNotes notes = route_notes(sheet);
+  return !documents::route_timeline(notes.system_start, notes.certificate_date).milestones.empty();
+}
+
+Issue no_dates() {
+  return {.path = "/route",
+          .message = {.zh = "评分表里没有体系运行日期，也没有发证日期，日历里没有可写的日程",
+                      .en = "the sheet has neither the day the system began nor a certificate's; a calendar would be empty"}};
+}
+
 int report_sheet(const Options& options, const Criteria& criteria, const Sheet& sheet) {
   const Result<documents::Brand> brand = load_brand(options);
   if (!brand.ok()) {
     print_faults(brand.issues(), options.language, *options.brand);
+    return kBadInput;
+  }
+  const Issues clash = check_output(*options.output, inputs_of(options));
+  if (!clash.empty()) {
+    print_faults(clash, options.language);
+    return kBadInput;
+  }
+  if (*options.format == "ics" && !has_dates(sheet)) {
+    print_faults({no_dates()}, options.language);
     return kBadInput;
   }
   const Assessment assessment = assess(criteria, sheet);

@@ -1,5 +1,6 @@
 #include "cli/score_text.h"
 
+#include "cli/one_line.h"
 #include "cli/text_table.h"
 #include "core/text.h"
 #include "documents/score_column.h"
@@ -29,7 +30,7 @@ class Page {
 
  private:
   std::string say(const char* zh, const char* en) const { return language_ == Language::Chinese ? zh : en; }
-  void line(const std::string& text) { out_ += text + '\n'; }
+  void line(const std::string& text) { out_ += one_line(text) + '\n'; }
   void heading(const char* zh, const char* en) {
     line({});
     line(say(zh, en));
