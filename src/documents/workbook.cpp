@@ -170,7 +170,7 @@ std::string WorkSheet::part() const {
   xml += "</sheetView></sheetViews><cols>";
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(widths_[i]) + "\" customWidth=\"1\"/>";
+    xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(widths_[i]) + (widths_[i] == kHidden ? "\" hidden=\"1\"/>" : "\" customWidth=\"1\"/>");
   }
   xml += "</cols><sheetData>" + rows_;
   if (row_ > 0) xml += "</row>";

@@ -35,6 +35,8 @@ class WorkSheet {
   /// A list to choose from in the cells `range`; no choice may hold a comma.
   void choices(std::string range, std::vector<std::string> texts);
 
+  static constexpr int kHidden = 0;  ///< As a column's width: it is not shown.
+
   const std::string& name() const { return name_; }
   /// The part xl/worksheets/sheetN.xml.
   std::string part() const;

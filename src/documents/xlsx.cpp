@@ -36,7 +36,8 @@ constexpr Phrase kGrade{"等级", "Grade"};
 constexpr Phrase kExported{"导出时的精确得分", "Exact score as exported"};
 constexpr Phrase kCheck{"核对", "Check"};
 constexpr Phrase kSame{"与导出时一致", "as exported"};
-constexpr Phrase kChanged{"已改动", "changed"};
+constexpr Phrase kChanged{"分值、评价结果或加减分已改动", "points, answers or special points were changed"};
+constexpr Phrase kThresholdsChanged{"等级门槛已改动", "thresholds were changed"};
 constexpr Phrase kThresholds{"等级门槛", "Thresholds"};
 constexpr Phrase kOpenNote{"还有 {} 条未评，得分和等级是暂定的。", "{} {clause is|clauses are} open: score and grade are provisional."};
 constexpr Phrase kSelfAssessment{"这是自评结果，不是认证证书。表格按浮点数计算，与门槛比较时取 9 位小数；未改动时的等级以精确值为准。",
@@ -44,12 +45,29 @@ constexpr Phrase kSelfAssessment{"这是自评结果，不是认证证书。表�
 constexpr Phrase kDeduction{"特别扣分项", "Special deduction"};
 constexpr Phrase kBonusNote{"特别加分理由", "Reason for the bonus"};
 
-/// Where a figure of the result sheet stands: column B of its row.
+/// Where a figure of the result sheet stands: column B of its row. What is worked out stands there cut to two decimals, as
+/// `shown` is, so that it never looks like a threshold that it has not reached; formulas go on from the hidden column D.
 enum Place { Obtained = 4, Applicable, Full, Base, Deductions, DeductionPoints, BonusCount, BonusPoints, Uncapped, Min, Max, Score, FailAt, GradeTitle, Exported, Check };
 constexpr int kFirstThreshold = Check + 3;
 constexpr int kFirstClause = 6;
 
-std::string result_cell(int row) { return "$B$" + std::to_string(row); }
+std::string result_cell(int row) {
+  for (const int worked_out : {int(Obtained), int(Applicable), int(Base), int(Uncapped), int(Score), int(Exported)}) {
+    if (row == worked_out) return "$D$" + std::to_string(row);
+  }
+  return "$B$" + std::to_string(row);
+}
+
+std::string floor_of(const std::string& cell) { return "INT(" + cell + "*100+0.0000001)/100"; }
+
+/// What `shown` shows, as a number.
+Rational floored(const Rational& value) { return *parse_rational(shown_text(value)); }
+
+/// The formula for `cell` cut to two decimals. While it is as exported the figure is the exact one; else floating point may
+/// stand a trace below what it means, which nine decimals tell apart.
+std::string cut(const std::string& cell, const Rational& exported) {
+  return "IF(" + cell + "=\"\",\"\",IF(ABS(" + cell + "-" + cell_number(exported) + ")<0.000000001," + shown_text(exported) + "," + floor_of(cell) + "))";
+}
 std::string quoted(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
@@ -108,10 +126,19 @@ class Book {
     return sheet;
   }
 
+  /// The share of conforming samples; empty, as for an open clause, while the counts are missing or cannot be (formats: 1 to
+  /// 100000 drawn, 0 to that many not conforming, whole numbers).
+  static std::string sampled_share(const std::string& row) {
+    const std::string drawn = "G" + row, bad = "H" + row, most = std::to_string(kMaxSamples);
+    const std::string cannot_be = "OR(" + drawn + "<1," + drawn + ">" + most + "," + drawn + "<>INT(" + drawn + ")," + bad + "<0," + bad + ">" +
+                                  drawn + "," + bad + "<>INT(" + bad + "))";
+    return "IF(COUNT(" + drawn + ":" + bad + ")<2,\"\",IF(" + cannot_be + ",\"\",1-" + bad + "/" + drawn + "))";
+  }
+
   std::string share_formula(const std::string& row) const {
     const std::string answer = "F" + row + "=";
     return "IF(" + answer + quoted(state(AnswerState::Met)) + ",1,IF(" + answer + quoted(state(AnswerState::Unmet)) + ",0,IF(" +
-           answer + quoted(state(AnswerState::Sampled)) + ",1-H" + row + "/G" + row + ",\"\")))";
+           answer + quoted(state(AnswerState::Sampled)) + "," + sampled_share(row) + ",\"\")))";
   }
 
   void add_clause(WorkSheet& sheet, const ProofClause& line, const Rational& lost) const {
@@ -133,7 +160,7 @@ class Book {
     const std::string counted = "IF(I" + row + "=\"\",0,";
     sheet.formula(counted + "D" + row + "*I" + row + ")", line.earned);
     sheet.formula(counted + "D" + row + ")", applies ? clause.points : Rational{});
-    const std::string total = "K$" + std::to_string(last_row() + 1);
+    const std::string total = "SUM(K$" + std::to_string(kFirstClause) + ":K$" + std::to_string(last_row()) + ")";
     const std::string full = in_sheet(say(kResultSheet), result_cell(Full));
     sheet.formula("IF(" + total + "=0,0,(K" + row + "-J" + row + ")/" + total + "*" + full + ")", lost);
     sheet.text(answer != nullptr && line.state == AnswerState::Excluded ? answer->reason : "", CellStyle::Wrapped);
@@ -148,11 +175,11 @@ class Book {
     sheet.start_row();
     sheet.text(say(kSum), CellStyle::Heading);
     for (int i = 0; i < 8; ++i) sheet.skip();
-    sheet.formula(sum_of('J'), proof_.obtained, CellStyle::Total);
-    sheet.formula(sum_of('K'), proof_.applicable, CellStyle::Total);
     Rational lost;
     for (const Loss& loss : source_.assessment.losses) lost += loss.points;
-    sheet.formula(sum_of('L'), lost, CellStyle::Total);
+    sheet.formula(cut(sum_of('J'), proof_.obtained), floored(proof_.obtained), CellStyle::Total);
+    sheet.formula(cut(sum_of('K'), proof_.applicable), floored(proof_.applicable), CellStyle::Total);
+    sheet.formula(cut(sum_of('L'), lost), floored(lost), CellStyle::Total);
   }
 
   /// A line of the result sheet: what it is, and a number that may be changed.
@@ -167,18 +194,23 @@ class Book {
                   CellStyle style = CellStyle::Figure) const {
     sheet.start_row();
     sheet.text(say(label), CellStyle::Wrapped);
-    value ? sheet.formula(formula, *value, style) : sheet.text_formula(formula, "", style);
+    const std::string precise = "$D$" + std::to_string(sheet.row());
+    value ? sheet.formula(cut(precise, *value), floored(*value), style) : sheet.text_formula("IF(" + precise + "=\"\",\"\"," + floor_of(precise) + ")", "", style);
+    sheet.skip();
+    value ? sheet.formula(formula, *value) : sheet.text_formula(formula, "");
   }
 
   WorkSheet result_sheet() const {
-    WorkSheet sheet(say(kResultSheet), {30, 24, 60});
+    WorkSheet sheet(say(kResultSheet), {30, 24, 60, WorkSheet::kHidden});
     head(sheet);
     sheet.start_row();
-    const std::string sums = std::to_string(last_row() + 1);
-    const std::string answers = say(kAnswersSheet);
+    const auto sum = [this](char column) {
+      const std::string first = column + std::to_string(kFirstClause), last = column + std::to_string(last_row());
+      return "SUM(" + in_sheet(say(kAnswersSheet), first + ":" + last) + ")";
+    };
     const auto cell = [](Place place) { return result_cell(place); };
-    worked_out(sheet, kObtained, in_sheet(answers, "J" + sums), proof_.obtained);
-    worked_out(sheet, kApplicable, in_sheet(answers, "K" + sums), proof_.applicable);
+    worked_out(sheet, kObtained, sum('J'), proof_.obtained);
+    worked_out(sheet, kApplicable, sum('K'), proof_.applicable);
     given(sheet, kFull, source_.criteria.full);
     worked_out(sheet, kBase, "IF(" + cell(Applicable) + "=0,\"\"," + cell(Obtained) + "/" + cell(Applicable) + "*" + cell(Full) + ")", proof_.base);
     given(sheet, kDeductions, Rational(proof_.deductions));
@@ -201,7 +233,19 @@ class Book {
 
   const std::string& grade_title(std::size_t grade) const { return source_.criteria.grades[grade].title.in(source_.language); }
 
-  /// The exact grade while the score is as exported; else the highest threshold that the changed one reaches.
+  /// True while the thresholds are those of the criteria.
+  std::string thresholds_kept() const {
+    std::string all;
+    for (std::size_t i = 0; i < source_.criteria.grades.size(); ++i) {
+      const Grade& grade = source_.criteria.grades[i];
+      if (!grade.from) continue;
+      const std::string cell = result_cell(kFirstThreshold + static_cast<int>(i));
+      all += ",ABS(" + cell + "-" + cell_number(*grade.from) + ")<0.000000001";
+    }
+    return all;
+  }
+
+  /// The exact grade while score and thresholds are as exported; else the highest threshold that the changed one reaches.
   std::string grade_formula() const {
     const std::string titles = "$A$" + std::to_string(kFirstThreshold);
     const std::size_t last = source_.criteria.grades.size() - 1;
@@ -213,7 +257,8 @@ class Book {
     }
     if (proof_.score && !proof_.failed_by_deductions) {
       const std::string exact = "$A$" + std::to_string(kFirstThreshold + static_cast<int>(*proof_.grade));
-      reached = "IF(ABS(" + result_cell(Score) + "-" + result_cell(Exported) + ")<0.000000001," + exact + "," + reached + ")";
+      reached = "IF(AND(ABS(" + result_cell(Score) + "-" + result_cell(Exported) + ")<0.000000001" + thresholds_kept() + ")," + exact + "," +
+                reached + ")";
     }
     return "IF(" + result_cell(Deductions) + ">=" + result_cell(FailAt) + "," + titles + "," + reached + ")";
   }
@@ -230,12 +275,14 @@ class Book {
       sheet.text(say(kCheck), CellStyle::Wrapped);
       return;
     }
-    sheet.number(*proof_.score, CellStyle::Figure);
+    sheet.number(floored(*proof_.score), CellStyle::Figure);
     sheet.text(exact_text(*proof_.score), CellStyle::Muted);
+    sheet.number(*proof_.score, CellStyle::Figure);
     sheet.start_row();
     sheet.text(say(kCheck), CellStyle::Wrapped);
-    sheet.text_formula(when + "IF(ABS(" + result_cell(Score) + "-" + result_cell(Exported) + ")<0.000000001," + quoted(say(kSame)) + "," +
-                           quoted(say(kChanged)) + "))",
+    const std::string same_score = "ABS(" + result_cell(Score) + "-" + result_cell(Exported) + ")<0.000000001";
+    sheet.text_formula(when + "IF(NOT(AND(TRUE" + thresholds_kept() + "))," + quoted(say(kThresholdsChanged)) + ",IF(" + same_score + "," +
+                           quoted(say(kSame)) + "," + quoted(say(kChanged)) + ")))",
                        say(kSame), CellStyle::Wrapped);
   }
 
