@@ -348,8 +348,10 @@ const storage = (() => {
     lesser.clear();
     try {
       await database.transact('readwrite', (store) => {
-        store.clear();
-        return store.put(database.folder, 'folder');  // so that nothing of older versions comes back
+        const cleared = store.clear();
+        // So that nothing comes back that older versions kept for all folders.
+        if (database.folder !== '/') store.put(database.folder, 'folder');
+        return cleared;
       });
     } catch (error) {
       console.warn(error);
