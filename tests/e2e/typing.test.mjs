@@ -319,3 +319,46 @@ test('the document says which colours it has, for browsers and extensions that w
     await app.close();
   }
 });
+
+const load = (page, organisation) => page.evaluate((name) =>
+  window.StarSheet.setSheet({ ...window.StarSheet.getSheet(), subject: { organisation: name }, answers: {} }), organisation);
+
+testWhere(can.playwright, 'a sheet that the host page loads while a name is composed does not get it, and the old one keeps it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const devtools = await app.devtools();
+  const name = field(page, '企业名称');
+  await name.click();
+  await page.keyboard.type('示例');
+  await devtools.send('Input.imeSetComposition', { text: "dian'qi", selectionStart: 7, selectionEnd: 7 });
+  assert.equal((await load(page, '另一家')).ok, true);
+  assert.equal(await name.inputValue(), '另一家');
+  assert.equal(await hasFocus(name), false);
+  await page.keyboard.type('x');
+  assert.equal((await sheetOf(page)).subject.organisation, '另一家');
+  await button(page, '撤销').click();
+  assert.equal((await sheetOf(page)).subject.organisation, "示例dian'qi");
+  assert.equal(await name.inputValue(), "示例dian'qi");
+  await app.close();
+});
+
+test('a composition that ends after another sheet was loaded, sent by script, changes nothing in it', async () => {
+  const app = await stage.open({ size: DESKTOP });
+  const { page } = app;
+  const name = field(page, '企业名称');
+  await name.evaluate((element) => {
+    element.focus();
+    element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    element.value = 'dian';
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'dian', inputType: 'insertCompositionText', isComposing: true }));
+  });
+  assert.equal((await load(page, '另一家')).ok, true);
+  await name.evaluate((element) => {
+    element.value = '电';
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, data: '电', inputType: 'insertCompositionText', isComposing: true }));
+    element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '电' }));
+  });
+  assert.equal((await sheetOf(page)).subject.organisation, '另一家');
+  assert.equal(await name.inputValue(), '另一家');
+  await app.close();
+});

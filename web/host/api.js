@@ -44,6 +44,7 @@ const api = (() => {
     getSheet: () => answer('sheet'),
     getResult: () => answer('result'),
     setSheet(sheet) {
+      if (isReady) fields.leave();
       const result = answer('set_sheet', written(sheet));
       if (result) schedule.wake();
       return result || { ok: false, issues: [{ path: '', message: 'StarSheet is not ready' }], warnings: [] };

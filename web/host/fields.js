@@ -5,6 +5,7 @@ const fields = (() => {
   const told = new WeakMap();      // element → its text as both sides know it
   const replaced = new WeakSet();  // whose text came from the compiled side while they had focus: the browser has no typing to take back in them
   let composing = null;
+  let abandoned = null;            // the field of a composition that began in a sheet which is no longer open
 
   const number = (text) => (/^-?\d+$/.test(text) ? text : null);
 
@@ -68,13 +69,29 @@ const fields = (() => {
     typed(element);
   }
 
-  root.addEventListener('input', (event) => typed(event.target));
+  root.addEventListener('input', (event) => { if (event.target !== abandoned) typed(event.target); });
   root.addEventListener('change', (event) => catchUp(event.target));
-  root.addEventListener('compositionstart', (event) => { composing = event.target; });
-  root.addEventListener('compositionend', (event) => {
-    composing = null;
-    typed(event.target);  // Safari sends the last input event before this one, with the text not yet final
+  root.addEventListener('compositionstart', (event) => {
+    composing = event.target;
+    abandoned = null;
   });
+  root.addEventListener('compositionend', (event) => {
+    const entry = mirror.entryOf(event.target);
+    const isLate = event.target === abandoned;
+    composing = null;
+    abandoned = null;
+    if (isLate && entry) write(entry);
+    else typed(event.target);  // Safari sends the last input event before this one, with the text not yet final
+  });
+
+  /** Before another sheet is opened by a host page, a file or a link: what is typed so far belongs to the sheet that goes. */
+  function leave() {
+    const element = document.activeElement;
+    if (!mirror.isField(mirror.entryOf(element))) return;
+    if (told.get(element) !== element.value) typed(element);
+    abandoned = composing;
+    element.blur();
+  }
 
   /** Whether somebody is typing: a field has the keyboard. */
   const isBusy = () => composing !== null || (document.hasFocus() && mirror.isField(mirror.entryOf(document.activeElement)));
@@ -105,6 +122,7 @@ const fields = (() => {
     empty,
     isComposing: (element) => element === composing,
     isBusy,
+    leave,
     /** True where the browser's own undo would find nothing: what stands there was stepped to, or put there. */
     isReplaced: (element) => replaced.has(element),
   };

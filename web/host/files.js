@@ -20,6 +20,7 @@ const files = (() => {
     } catch (error) {  // moved or locked meanwhile, a folder, or a cloud's file that is not here
       return refuse(UNREADABLE, file.name);
     }
+    fields.leave();
     engine.call('file', file.name, bytes);
     return schedule.drawNow();
   }

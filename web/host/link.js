@@ -50,7 +50,10 @@ const link = (() => {
   function take() {
     const { fragment } = parts();
     if (fragment && entry && isSettled && history.state && history.state.link === entry) return strip();
-    if (fragment) mark();
+    if (fragment) {
+      mark();
+      fields.leave();
+    }
     engine.call('link', address(), fragment);
     return schedule.wake();
   }
