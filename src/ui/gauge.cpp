@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/icons.h"
+#include "ui/outcome.h"
 #include "ui/words.h"
 
 namespace starsheet::ui {
@@ -111,10 +112,7 @@ std::string score_text(const Page& page) {
 }
 
 std::string grade_sentence(const Frame& frame, const Page& page) {
-  const Assessment& assessment = page.derived.assessment;
-  if (!assessment.graded) return word::kNoScore.in(frame.language);
-  const std::string& title = frame.in(page.criteria().grades[assessment.graded->grade].title);
-  return assessment.complete ? title : fill_in(word::kProvisional.in(frame.language), {title});
+  return grade_text(frame, page.criteria(), page.derived.assessment);
 }
 
 int most_stars(const Criteria& criteria) {

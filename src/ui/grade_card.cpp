@@ -5,6 +5,7 @@
 #include "ui/cards.h"
 #include "ui/gauge.h"
 #include "ui/icons.h"
+#include "ui/outcome.h"
 #include "ui/widgets.h"
 
 namespace starsheet::ui {
@@ -61,13 +62,6 @@ std::string failure_sentence(const Frame& frame, const Page& page) {
   return fill_in(word::kFailedByScore.in(frame.language), {points_text(*criteria.grades[1].from)});
 }
 
-std::string progress_text(const Frame& frame, const Page& page) {
-  const Assessment& assessment = page.derived.assessment;
-  const std::string all = std::to_string(assessment.clauses);
-  if (assessment.complete) return fill_in(word::kComplete.in(frame.language), {all});
-  return fill_in(word::kAnsweredCount.in(frame.language), {std::to_string(assessment.answered + assessment.excluded), all});
-}
-
 float grade_body(Frame& frame, Page& page, float x, float y, float width) {
   const Theme& theme = frame.theme;
   const Assessment& assessment = page.derived.assessment;
@@ -80,7 +74,7 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width) {
   if (total > 0) draw_stars(frame, std::round(x + (width - row) / 2), pen + 16, 12, step, lit, total);
   pen += total > 0 ? 36 : 4;
   pen += centred(frame, "grade", x, pen, width, kHeading, theme.text_1, grade_sentence(frame, page));
-  pen += centred(frame, "progress", x, pen, width, kCaption, theme.text_2, progress_text(frame, page)) + 10;
+  pen += centred(frame, "progress", x, pen, width, kCaption, theme.text_2, progress_text(frame, assessment)) + 10;
   if (const std::string failed = failure_sentence(frame, page); !failed.empty()) {
     const float height = static_cast<float>(set_text(failed, kBody, width - 28).lines.size()) * kBody.line + 20;
     frame.fill({x, pen, width, height}, theme.unmet.soft, kControlRadius);

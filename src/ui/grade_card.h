@@ -13,7 +13,4 @@ std::string result_sentence(const Frame& frame, const Page& page);
 /// What failed the assessment, in those words; empty when nothing did.
 std::string failure_sentence(const Frame& frame, const Page& page);
 
-/// How many clauses are answered or excluded.
-std::string progress_text(const Frame& frame, const Page& page);
-
 }  // namespace starsheet::ui

@@ -3,17 +3,16 @@
 #include <algorithm>
 
 #include "ui/other_window_words.h"
+#include "ui/outcome.h"
 #include "ui/widgets.h"
 
 namespace starsheet::ui {
 namespace {
 
-/// "92.30 四星级 · 已评 48 / 50 条".
+/// "92.30 暂为四星级 · 已评 48 / 50 条".
 std::string outcome(const Frame& frame, const Page& page, const Assessment& assessment) {
-  std::string text = word::kNoScore.in(frame.language);
-  if (assessment.graded) text = shown_text(assessment.graded->score) + " " + frame.in(page.criteria().grades[assessment.graded->grade].title);
-  const std::size_t answered = assessment.answered + assessment.excluded;
-  return text + " · " + fill_in(word::kAnsweredCount.in(frame.language), {std::to_string(answered), std::to_string(assessment.clauses)});
+  const std::string score = assessment.graded ? shown_text(assessment.graded->score) + " " : std::string{};
+  return score + grade_text(frame, page.criteria(), assessment) + " · " + progress_text(frame, assessment);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "ui/grade_card.h"
 #include "ui/icons.h"
 #include "ui/next_card.h"
+#include "ui/outcome.h"
 #include "ui/present_parts.h"
 #include "ui/widgets.h"
 
@@ -37,7 +38,7 @@ float score_and_grade(const Slide& slide, float radius, float y) {
   pen += centred(slide.frame, "score", slide.x, pen, slide.width, slide.type.score, theme.text_1, score_text(slide.page)) + 8;
   pen += stars(slide, radius, pen);
   pen += centred(slide.frame, "grade", slide.x, pen, slide.width, slide.type.grade, theme.text_1, grade_sentence(slide.frame, slide.page)) + 4;
-  pen += centred(slide.frame, "progress", slide.x, pen, slide.width, slide.type.small, theme.text_2, progress_text(slide.frame, slide.page)) + 12;
+  pen += centred(slide.frame, "progress", slide.x, pen, slide.width, slide.type.small, theme.text_2, progress_text(slide.frame, slide.page.derived.assessment)) + 12;
   if (const std::string failed = failure_sentence(slide.frame, slide.page); !failed.empty()) {
     pen += centred(slide.frame, "failure", slide.x, pen, slide.width, slide.type.small, theme.unmet.ink, failed) + 12;
   }

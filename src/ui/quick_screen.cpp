@@ -7,6 +7,7 @@
 #include "ui/answer_signs.h"
 #include "ui/clause_parts.h"
 #include "ui/gauge.h"
+#include "ui/outcome.h"
 #include "ui/quick_words.h"
 
 namespace starsheet::ui {
@@ -37,12 +38,6 @@ Column column_of(Frame& frame, Page& page, Rect rect) {
 
 std::string grade_title(const Page& page, const Frame& frame, const Graded& graded) {
   return frame.in(page.criteria().grades[graded.grade].title);
-}
-
-std::string so_far(const Frame& frame, const Page& page) {
-  const Assessment& assessment = page.derived.assessment;
-  return fill_in(word::kQuickSoFar.in(frame.language),
-                 {std::to_string(assessment.answered + assessment.excluded), std::to_string(assessment.clauses)});
 }
 
 // The range
@@ -113,7 +108,7 @@ float welcome(const Column& column, float y) {
   pen += frame.heading("title", 2, column.x, pen, column.width, kDisplay, theme.text_1, column.in(word::kQuickTitle)) + 12;
   pen += frame.words("explain", column.x, pen, column.width, kField, theme.text_2, column.in(word::kQuickExplain)) + 12;
   pen += frame.words("private", column.x, pen, column.width, kField, theme.text_1, column.in(word::kPrivate)) + 28;
-  if (begun) pen += frame.words("so-far", column.x, pen, column.width, kBody, theme.text_2, so_far(frame, column.page)) + 8;
+  if (begun) pen += frame.words("so-far", column.x, pen, column.width, kBody, theme.text_2, progress_text(frame, column.page.derived.assessment)) + 8;
   const char* begin = column.in(begun ? word::kQuickResume : word::kQuickBegin);
   if (column.wide_button("begin", pen, begin, ButtonLook::Primary)) column.page.actions.push_back(QuickMoved{});
   pen += 52 + 12;
@@ -292,7 +287,7 @@ float summary_card(const Column& column, float y) {
   const Assessment& assessment = column.page.derived.assessment;
   float pen = y + 20;
   const Column inner{frame, column.page, column.x + 20, column.width - 40};
-  pen += frame.words("so-far", inner.x, pen, inner.width, kCaption, theme.text_2, so_far(frame, column.page)) + 4;
+  pen += frame.words("so-far", inner.x, pen, inner.width, kCaption, theme.text_2, progress_text(frame, column.page.derived.assessment)) + 4;
   if (!assessment.low || !assessment.high) return pen + frame.heading("grade", 2, inner.x, pen, inner.width, kDisplay, theme.text_1, column.in(word::kNoScore)) + 20 - y;
   const std::string low = grade_title(column.page, frame, *assessment.low), high = grade_title(column.page, frame, *assessment.high);
   const bool settled = assessment.low->grade == assessment.high->grade;

@@ -16,7 +16,6 @@ inline constexpr Word kQuickStop{"结束", "Stop"};
 inline constexpr Word kQuickBack{"上一条", "Back"};
 inline constexpr Word kQuickNext{"下一条", "Next"};
 inline constexpr Word kQuickUnsure{"暂不确定，跳过", "Not sure, skip"};
-inline constexpr Word kQuickSoFar{"已评 {} / {} 条", "{} of {} answered"};
 inline constexpr Word kQuickMeansMet{"做到了，也拿得出证据", "Done, and we can show it"};
 inline constexpr Word kQuickMeansUnmet{"没做到，或拿不出证据", "Not done, or nothing to show"};
 inline constexpr Word kQuickMeansSampled{"有的做到，有的没做到", "Some cases pass, some do not"};

@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/late.h"
 #include "ui/next_card.h"
+#include "ui/outcome.h"
 #include "ui/plan_card.h"
 #include "ui/plan_view.h"
 #include "ui/plan_words.h"
@@ -59,7 +60,7 @@ void stars_and_progress(Frame& frame, const Page& page, float x, float y, float 
   const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
   draw_stars(frame, x, y + 11, 8, 18, lit, total);
   const float left = x + static_cast<float>(total) * 18 + 8;
-  const std::string said = progress_text(frame, page), figures = std::to_string(assessment.answered + assessment.excluded) + "/" + std::to_string(assessment.clauses);
+  const std::string said = progress_text(frame, assessment), figures = progress_figures(assessment);
   const auto fits = [&](const std::string& words) { return left + text_width(words, kCaption) <= right; };
   if (fits(figures)) frame.words("progress", left, y, kCaption, frame.theme.text_2, fits(said) ? said : figures);
 }

@@ -6,6 +6,7 @@
 #include "documents/qr.h"
 #include "documents/reopen.h"
 #include "ui/other_window.h"
+#include "ui/outcome.h"
 #include "ui/share_picture.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
@@ -41,12 +42,9 @@ std::string figure(const Frame& frame, const Criteria& criteria, const Graded& g
 Summary summary_of(const Frame& frame, const Page& page) {
   const Assessment& result = page.derived.assessment;
   const Criteria& criteria = page.criteria();
-  const std::size_t answered = result.answered + result.excluded;
-  Summary summary{.grade = word::kNoScore.in(frame.language),
-                  .detail = fill_in(word::kAnsweredCount.in(frame.language), {std::to_string(answered), std::to_string(result.clauses)})};
+  Summary summary{.grade = grade_text(frame, criteria, result), .detail = progress_text(frame, result)};
   if (!result.graded) return summary;
   const Grade& grade = criteria.grades[result.graded->grade];
-  summary.grade = result.complete ? frame.in(grade.title) : fill_in(word::kProvisional.in(frame.language), {frame.in(grade.title)});
   summary.stars = stars(grade, static_cast<std::size_t>(criteria.grades.back().stars));
   summary.score = shown_text(result.graded->score);
   if (result.complete || !result.low || !result.high) return summary;

@@ -126,3 +126,24 @@ TEST_CASE("result screen: without an answer it says so instead of a figure") {
   CHECK(page.get(Role::Text, "尚无得分").width > 0);
   CHECK(page.get(Role::Text, "已评条款没有失分").width > 0);
 }
+
+TEST_CASE("an excluded clause is not counted as an answered one") {
+  const auto with = [](const char* language_word, Language language, std::size_t open) {
+    PageFixture page(1440, 900, language);
+    Sheet sheet = new_sheet(*page.session.state().criteria);
+    const auto& clauses = page.session.state().criteria->clauses;
+    for (std::size_t i = 0; i + open < clauses.size(); ++i) {
+      Answer answer;
+      answer.state = i < 2 ? AnswerState::Excluded : AnswerState::Met;
+      if (i < 2) answer.reason = "x";
+      sheet.answers.set(clauses[i].id, answer);
+    }
+    REQUIRE(page.session.set_sheet(sheet_file(sheet)).empty());
+    page.settle();
+    CHECK(page.get(Role::Text, language_word).width > 0);
+  };
+  with("已评 47 / 50 条，不适用 2 条", Language::Chinese, 1);
+  with("47 of 50 answered, 2 N/A", Language::English, 1);
+  with("50 条全部评完，不适用 2 条", Language::Chinese, 0);
+  with("All 50 done, 2 N/A", Language::English, 0);
+}

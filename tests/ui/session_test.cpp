@@ -218,8 +218,8 @@ TEST_CASE("another window's sheet is weighed beside ours, and the choice is made
   page.session.dispatch(SavedElsewhere{sheet_file(other)});
   page.settle();
   const MirrorNode& dialog = page.get(Role::Dialog, "另一个窗口改过这份评分表");
-  CHECK(page.get(Role::Text, "这里  0.00 不达标 · 已评 1 / 50 条", dialog.id).width > 0);
-  CHECK(page.get(Role::Text, "另一个窗口  100.00 五星级 · 已评 1 / 50 条", dialog.id).width > 0);
+  CHECK(page.get(Role::Text, "这里  0.00 暂为不达标 · 已评 1 / 50 条", dialog.id).width > 0);
+  CHECK(page.get(Role::Text, "另一个窗口  100.00 暂为五星级 · 已评 1 / 50 条", dialog.id).width > 0);
   page.use(page.get(Role::Button, "改用另一份", dialog.id));
   CHECK(page.session.state().sheet == other);
 }
