@@ -77,7 +77,8 @@ struct SnapshotRestored { std::size_t index = 0; };                             
 
 // The way to a certificate.
 enum class RouteDate { SystemStart, Certificate };
-struct RouteDateTyped { RouteDate field = RouteDate::SystemStart; std::string text{}; };  ///< Not a day: not taken.
+/// Not a day: not taken. The session adds an id for a sheet that has none, by which a calendar knows its days again.
+struct RouteDateTyped { RouteDate field = RouteDate::SystemStart; std::string text{}; std::string fresh_id{}; };
 struct RouteItemTicked { std::string id{}; bool done = true; };
 
 // Files and storage. Texts come from the platform as they are; update() reads and judges them.
@@ -126,7 +127,8 @@ struct UpdatePutOff {};                              ///< Until the page is open
 
 // What leaves the page.
 enum class DocumentFormat { Html, Csv, Xlsx, Json, Calendar };
-struct DocumentRequested { DocumentFormat format = DocumentFormat::Html; std::string today{}; std::string address{}; };  ///< Answered by DownloadFile. The session adds the day and where the page stands.
+/// Answered by DownloadFile. The session adds the day, where the page stands, the time (seconds since 1970 UTC) and an id for a sheet that has none.
+struct DocumentRequested { DocumentFormat format = DocumentFormat::Html; std::string today{}; std::string address{}; std::int64_t now = 0; std::string fresh_id{}; };
 struct PrintRequested {};
 
 struct RequestsTold { std::vector<Request> requests{}; };  ///< Answers ListRequests.

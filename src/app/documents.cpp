@@ -11,7 +11,7 @@
 namespace starsheet {
 namespace {
 
-std::string document_text(const documents::Source& source, DocumentFormat format, std::string_view today) {
+std::string document_text(const documents::Source& source, DocumentFormat format, std::int64_t now) {
   switch (format) {
     case DocumentFormat::Html:
       return documents::report_html(documents::make_report(source));
@@ -24,7 +24,7 @@ std::string document_text(const documents::Source& source, DocumentFormat format
     case DocumentFormat::Calendar:
       break;
   }
-  return documents::calendar_file(source, today);
+  return documents::calendar_file(source, now);
 }
 
 struct FileKind {
@@ -65,7 +65,7 @@ DownloadFile requested_document(const AppState& state, const DocumentRequested& 
   const Assessment assessment = assess(*state.criteria, state.sheet);
   const FileKind kind = kind_of(action.format);
   return {.name = file_name(state.sheet, action.today, state.language, kind.extension),
-          .text = document_text(document_source(state, assessment, action.address), action.format, action.today),
+          .text = document_text(document_source(state, assessment, action.address), action.format, action.now),
           .type = kind.type};
 }
 

@@ -9,13 +9,14 @@ namespace {
 using AnswerChange = SheetChange::AnswerChange;
 
 bool same_frame(const Sheet& a, const Sheet& b) {
-  return a.criteria_id == b.criteria_id && a.criteria_revision == b.criteria_revision &&
+  return a.id == b.id && a.criteria_id == b.criteria_id && a.criteria_revision == b.criteria_revision &&
          a.criteria_rest == b.criteria_rest && a.subject == b.subject && a.deductions == b.deductions &&
          a.bonus == b.bonus && a.staff == b.staff && a.rest == b.rest;
 }
 
 Sheet frame_of(const Sheet& sheet) {
-  return {.criteria_id = sheet.criteria_id,
+  return {.id = sheet.id,
+          .criteria_id = sheet.criteria_id,
           .criteria_revision = sheet.criteria_revision,
           .criteria_rest = sheet.criteria_rest,
           .subject = sheet.subject,

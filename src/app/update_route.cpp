@@ -13,8 +13,9 @@
 namespace starsheet {
 namespace {
 
-Step with_notes(AppState state, const RouteNotes& notes, const std::string& field) {
+Step with_notes(AppState state, const RouteNotes& notes, const std::string& field, const std::string& fresh_id = {}) {
   Sheet next = state.sheet;
+  if (next.id.empty()) next.id = fresh_id;
   set_route_notes(next, notes);
   return with_sheet(std::move(state), std::move(next), field);
 }
@@ -30,7 +31,7 @@ Step on(AppState state, const RouteDateTyped& action) {
   if (!day && !is_blank(action.text)) return quiet(std::move(state));
   RouteNotes notes = route_notes(state.sheet);
   (action.field == RouteDate::SystemStart ? notes.system_start : notes.certificate_date) = day.value_or("");
-  return with_notes(std::move(state), notes, action.field == RouteDate::SystemStart ? "route start" : "route certificate");
+  return with_notes(std::move(state), notes, action.field == RouteDate::SystemStart ? "route start" : "route certificate", action.fresh_id);
 }
 
 Step on(AppState state, const RouteItemTicked& action) {

@@ -5,31 +5,22 @@
 #include "cli/load.h"
 #include "cli/output.h"
 #include "core/score.h"
-#include "core/route_notes.h"
 #include "core/sheet.h"
 #include "documents/calendar.h"
 #include "documents/csv.h"
 #include "documents/json.h"
 #include "documents/reopen.h"
 #include "documents/report.h"
-#include "documents/route.h"
 #include "documents/xlsx.h"
 #include "shipped/criteria.h"
 
 namespace starsheet::cli {
 namespace {
 
-/// Today where this machine stands, YYYY-MM-DD.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  char text[16];
-  return std::string(text, std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now)));
-}
-
 std::string document_of(const documents::Source& source, const std::string& format) {
   if (format == "csv") return documents::csv_file(source);
   if (format == "xlsx") return documents::xlsx_file(source);
-  if (format == "ics") return documents::calendar_file(source, today());
+  if (format == "ics") return documents::calendar_file(source, static_cast<std::int64_t>(std::time(nullptr)));
   if (format == "json") return documents::json_file(source);
   return documents::report_html(documents::make_report(source));
 }
@@ -46,12 +37,6 @@ std::vector<std::string> inputs_of(const Options& options) {
   if (options.criteria) inputs.push_back(*options.criteria);
   if (options.brand) inputs.push_back(*options.brand);
   return inputs;
-}
-
-/// Whether a calendar of this sheet has anything in it: one without events is none (RFC 5545 3.6).
-bool has_dates(const Sheet& sheet) {
-  const RouteNotes notes = route_notes(sheet);
-  return !documents::route_timeline(notes.system_start, notes.certificate_date).milestones.empty();
 }
 
 Issue no_dates() {
@@ -71,7 +56,7 @@ int report_sheet(const Options& options, const Criteria& criteria, const Sheet& 
     print_faults(clash, options.language);
     return kBadInput;
   }
-  if (*options.format == "ics" && !has_dates(sheet)) {
+  if (*options.format == "ics" && !documents::has_calendar(sheet)) {
     print_faults({no_dates()}, options.language);
     return kBadInput;
   }

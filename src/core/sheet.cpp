@@ -79,6 +79,11 @@ void Answers::erase(std::string_view clause_id) {
   rebuild_slots(slots_.size());
 }
 
+bool is_sheet_id(std::string_view text) {
+  const auto is_sign = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  return text.size() == 26 && std::all_of(text.begin(), text.end(), is_sign);
+}
+
 Sheet new_sheet(const Criteria& criteria) {
   Sheet sheet;
   sheet.criteria_id = criteria.id;

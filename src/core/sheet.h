@@ -101,8 +101,12 @@ struct Staff {
   bool operator==(const Staff&) const = default;
 };
 
+/// What tells sheets apart: 26 letters and digits, random, given once. Source: formats, sheet file.
+bool is_sheet_id(std::string_view text);
+
 /// A filled score sheet. Members this version does not read (plan, route, snapshots, …) are in `rest` and written back.
 struct Sheet {
+  std::string id{};  ///< As is_sheet_id() says, or empty where none was given yet.
   std::string criteria_id{};
   std::string criteria_revision{};
   JsonObject criteria_rest{};

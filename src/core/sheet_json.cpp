@@ -9,7 +9,7 @@
 namespace starsheet {
 namespace {
 
-constexpr std::array<std::string_view, 9> kReadMembers{"format",     "formatVersion", "criteria", "subject", "answers",
+constexpr std::array<std::string_view, 10> kReadMembers{"id",  "format",     "formatVersion", "criteria", "subject", "answers",
                                                        "deductions", "bonus",         "drafts",   "staff"};
 
 /// Reads one sheet file against its criteria.
@@ -20,6 +20,7 @@ class SheetFile {
   Sheet read(const JsonObject& document);
 
  private:
+  void read_id(const JsonValue& value, const Path& path);
   void read_criteria(const JsonValue& value, const Path& path);
   void read_subject(const JsonValue& value, const Path& path);
   void read_answers(const JsonValue& value, const Path& path, Standing standing);
@@ -45,6 +46,12 @@ void SheetFile::keep(std::string& field, const JsonMember& member, const Path& p
 void SheetFile::keep_count(std::optional<std::int64_t>& field, const JsonMember& member, const Path& path) {
   if (member.second.is_null()) return;
   field = read_count(member.second, 0, kMaxHeadcount, Path(path, member.first), issues_);
+}
+
+void SheetFile::read_id(const JsonValue& value, const Path& path) {
+  const std::string* id = value.as_string();
+  if (id != nullptr && is_sheet_id(*id)) sheet_.id = *id;
+  else report_found(issues_, path, value, {"26 个字母或数字", "26 letters and digits"});
 }
 
 void SheetFile::read_criteria(const JsonValue& value, const Path& path) {
@@ -178,6 +185,7 @@ Sheet SheetFile::read(const JsonObject& document) {
   // repeat.
   const JsonValue* criteria = reader.need("criteria");
   if (criteria != nullptr) read_criteria(*criteria, Path(root, "criteria"));
+  if (const JsonValue* id = find_member(document, "id")) read_id(*id, Path(root, "id"));
   if (const JsonValue* subject = find_member(document, "subject")) read_subject(*subject, Path(root, "subject"));
   const JsonValue* answers = reader.need("answers");
   if (answers != nullptr) read_answers(*answers, Path(root, "answers"), Standing::Answer);

@@ -90,6 +90,7 @@ JsonValue sheet_document(const Sheet& sheet) {
   if (!drafts.empty()) add(object, "drafts", {std::move(drafts)});
   JsonObject staff = staff_object(sheet.staff);
   if (!staff.empty()) add(object, "staff", {std::move(staff)});
+  add_filled(object, "id", sheet.id);
   add_rest(object, sheet.rest);
   return {std::move(object)};
 }

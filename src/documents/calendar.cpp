@@ -1,14 +1,16 @@
 #include "documents/calendar.h"
 
-#include <cassert>
-#include <cstdint>
+#include <algorithm>
+#include <chrono>
 
 #include "core/route_notes.h"
+#include "documents/route.h"
 
 namespace starsheet::documents {
 namespace {
 
 constexpr std::size_t kFoldAt = 75;
+constexpr std::int64_t kFirstSequence = 1'577'836'800;  // 2020-01-01; SEQUENCE has 31 bits
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -60,7 +62,7 @@ const char* kind_name(Milestone::Kind kind) {
   return "expiry";
 }
 
-/// FNV-1a as 16 hexadecimal digits: tells organisations apart without naming them.
+/// FNV-1a as 16 hexadecimal digits.
 std::string fingerprint(std::string_view text) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
@@ -69,50 +71,75 @@ std::string fingerprint(std::string_view text) {
   return digits;
 }
 
-void append_event(std::string& out, const Milestone& milestone, std::string_view organisation, const std::string& stamp,
-                  Language language) {
+/// What all events of one calendar share.
+struct Stamps {
+  std::string owner{};     ///< Whose events these are: the sheet.
+  std::string made{};      ///< 20261125T083000Z
+  std::string sequence{};  ///< Grows with every export, so that a later one takes the place of an earlier. RFC 5545 3.8.7.4
+};
+
+/// "20261125T083000Z". RFC 5545 3.3.5
+std::string utc_text(std::int64_t now) {
+  const std::chrono::sys_seconds time{std::chrono::seconds{now}};
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date{day};
+  const std::int64_t seconds = (time - day).count();
+  const auto two = [](std::int64_t number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+  return compact({.year = static_cast<int>(date.year()), .month = static_cast<int>(unsigned{date.month()}), .day = static_cast<int>(unsigned{date.day()})}) +
+         "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
+}
+
+/// A sheet without an id is told from others by all that it holds.
+Stamps stamps(const Sheet& sheet, std::int64_t now) {
+  return {.owner = sheet.id.empty() ? fingerprint(sheet_file(sheet)) : sheet.id,
+          .made = utc_text(now),
+          .sequence = std::to_string(std::max<std::int64_t>(0, now - kFirstSequence))};
+}
+
+std::string description_of(const Milestone& milestone, const Source& source) {
+  std::string text = source.criteria.source_document;
+  const std::string& note = milestone.note.in(source.language);
+  if (!note.empty()) text += "\n" + note;
+  if (milestone.certainty == Certainty::Confirmed) return text;
+  return text + "\n" + certainty_text(milestone.certainty).in(source.language);
+}
+
+void append_event(std::string& out, const Milestone& milestone, const Source& source, const Stamps& of) {
   std::string uid = kind_name(milestone.kind);
   if (milestone.number > 0) uid += "-" + std::to_string(milestone.number);
-  std::string summary = milestone.title.in(language);
-  if (!organisation.empty()) summary += " · " + std::string(organisation);
-  std::string description = "GB/T 27922-2011";
-  const std::string& note = milestone.note.in(language);
-  if (!note.empty()) description += "\n" + note;
-  if (milestone.certainty != Certainty::Confirmed) {
-    description += std::string("\n") + certainty_text(milestone.certainty).in(language);
-  }
+  std::string summary = milestone.title.in(source.language);
+  if (!source.sheet.subject.organisation.empty()) summary += " · " + source.sheet.subject.organisation;
   append_line(out, "BEGIN:VEVENT");
-  append_line(out, "UID:" + uid + "." + fingerprint(organisation) + "@starsheet");
-  append_line(out, "DTSTAMP:" + stamp + "T000000Z");
+  append_line(out, "UID:" + uid + "." + of.owner + "@starsheet");
+  append_line(out, "DTSTAMP:" + of.made);
+  append_line(out, "SEQUENCE:" + of.sequence);
   append_line(out, "DTSTART;VALUE=DATE:" + compact(milestone.date));
   if (const std::optional<Date> end = next_day(milestone.date)) append_line(out, "DTEND;VALUE=DATE:" + compact(*end));
   append_line(out, "SUMMARY:" + escaped(summary));
-  append_line(out, "DESCRIPTION:" + escaped(description));
+  append_line(out, "DESCRIPTION:" + escaped(description_of(milestone, source)));
   append_line(out, "TRANSP:TRANSPARENT");
   append_line(out, "END:VEVENT");
 }
 
+Timeline timeline_of(const Sheet& sheet) {
+  const RouteNotes notes = route_notes(sheet);
+  return route_timeline(notes.system_start, notes.certificate_date);
+}
+
 }  // namespace
 
-std::string calendar_file(const Timeline& timeline, std::string_view organisation, std::string_view today,
-                          Language language) {
-  const std::optional<Date> date = parse_date(today);
-  assert(date);
-  const std::string stamp = compact(date.value_or(Date{}));
+bool has_calendar(const Sheet& sheet) { return !timeline_of(sheet).milestones.empty(); }
+
+std::string calendar_file(const Source& source, std::int64_t now) {
+  const Stamps of = stamps(source.sheet, now);
   std::string out;
   append_line(out, "BEGIN:VCALENDAR");
   append_line(out, "VERSION:2.0");
-  append_line(out, "PRODID:-//StarSheet//GB/T 27922-2011//EN");
+  append_line(out, "PRODID:-//StarSheet//StarSheet//EN");
   append_line(out, "CALSCALE:GREGORIAN");
-  for (const Milestone& milestone : timeline.milestones) append_event(out, milestone, organisation, stamp, language);
+  for (const Milestone& milestone : timeline_of(source.sheet).milestones) append_event(out, milestone, source, of);
   append_line(out, "END:VCALENDAR");
   return out;
-}
-
-std::string calendar_file(const Source& source, std::string_view today) {
-  const RouteNotes notes = route_notes(source.sheet);
-  return calendar_file(route_timeline(notes.system_start, notes.certificate_date), source.sheet.subject.organisation, today,
-                       source.language);
 }
 
 }  // namespace starsheet::documents

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "app/update.h"
 #include "documents/colour.h"
 
@@ -10,6 +12,12 @@ void perform(const Effect& effect);
 
 /// Today as YYYY-MM-DD in the visitor's own time zone.
 std::string today();
+
+/// Seconds since 1970-01-01 00:00 UTC.
+std::int64_t now();
+
+/// 26 letters and digits that nobody can foresee: an id for a sheet.
+std::string fresh_id();
 
 /// Where the page itself stands, with the criteria that the address names and nothing else behind it; empty when nobody else could open it (a file on this device).
 std::string page_address();

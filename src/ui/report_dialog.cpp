@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/route_notes.h"
+#include "documents/calendar.h"
 #include "ui/report_words.h"
 #include "ui/widgets.h"
 
@@ -33,12 +33,6 @@ bool choice_button(Frame& frame, const Offer& choice, Rect rect) {
   return press.pressed;
 }
 
-/// Whether there is anything to write into a calendar.
-bool has_dates(const Sheet& sheet) {
-  const RouteNotes notes = route_notes(sheet);
-  return !notes.system_start.empty() || !notes.certificate_date.empty();
-}
-
 }  // namespace
 
 float report_body(Frame& frame, Page& page, float x, float y, float width) {
@@ -54,7 +48,7 @@ float report_body(Frame& frame, Page& page, float x, float y, float width) {
   offer({"xlsx", word::kXlsx, word::kXlsxHint}, DocumentRequested{DocumentFormat::Xlsx});
   offer({"csv", word::kCsv, word::kCsvHint}, DocumentRequested{DocumentFormat::Csv});
   offer({"json", word::kJson, word::kJsonHint}, DocumentRequested{DocumentFormat::Json});
-  if (has_dates(page.state.sheet)) offer({"calendar", word::kCalendarFile, word::kCalendarFileHint}, DocumentRequested{DocumentFormat::Calendar});
+  if (documents::has_calendar(page.state.sheet)) offer({"calendar", word::kCalendarFile, word::kCalendarFileHint}, DocumentRequested{DocumentFormat::Calendar});
   return pen - y;
 }
 

@@ -61,7 +61,7 @@ float dates_body(Frame& frame, Page& page, float x, float y, float width) {
   if (!page.state.can_save_files) return pen - y;
   const char* label = word::kCalendar.in(language);
   const Rect rect{x, pen + 4, std::min(width, button_width(label) + 16), control_height(frame)};
-  if (button(frame, "calendar", rect, label)) page.actions.push_back(DocumentRequested{DocumentFormat::Calendar, {}, {}});
+  if (button(frame, "calendar", rect, label)) page.actions.push_back(DocumentRequested{DocumentFormat::Calendar});
   return rect.bottom() - y;
 }
 

@@ -169,9 +169,12 @@ void Session::dispatch(Action action) {
   if (auto* kept = std::get_if<SnapshotKept>(&action)) kept->today = platform::today();
   if (auto* kept = std::get_if<WhatIfKept>(&action)) kept->today = platform::today();
   if (auto* save = std::get_if<SaveFileRequested>(&action)) save->today = platform::today();
+  if (auto* date = std::get_if<RouteDateTyped>(&action)) date->fresh_id = platform::fresh_id();
   if (auto* document = std::get_if<DocumentRequested>(&action)) {
     if (!platform::late_is_here()) return;
     document->today = platform::today();
+    document->now = platform::now();
+    document->fresh_id = platform::fresh_id();
     document->address = platform::page_address();
   }
   take(update(std::move(state_), action));

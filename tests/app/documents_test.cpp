@@ -9,8 +9,11 @@ using sample::effect;
 
 namespace {
 
+const std::string kId(26, 'a');
+
 AppState filled() {
-  AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "示例电器"}});
+  AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "示例电器"},
+                                                 RouteDateTyped{RouteDate::Certificate, "2027-06-15", kId}});
   state.language = Language::English;
   return state;
 }
@@ -39,6 +42,20 @@ TEST_CASE("documents: each format is a file of its own kind under the sheet's na
     CHECK(file->type == type);
     CHECK(file->text.starts_with(start));
   }
+}
+
+TEST_CASE("documents: a calendar is made of days alone, and its sheet has an id") {
+  const AppState empty = sample::state();
+  const DocumentRequested calendar{DocumentFormat::Calendar, "2026-11-23", kAddress, 0, kId};
+  CHECK(effect<DownloadFile>(update(empty, calendar)) == nullptr);
+  CHECK(update(empty, calendar).state.sheet.id.empty());
+  AppState dated = filled();
+  CHECK(dated.sheet.id == kId);
+  dated.sheet.id.clear();  // of a file that an older version wrote
+  const Step step = update(dated, calendar);
+  CHECK(step.state.sheet.id == kId);
+  CHECK(effect<SaveSheet>(step) != nullptr);
+  CHECK(effect<DownloadFile>(step)->text.find("." + kId + "@starsheet") != std::string::npos);
 }
 
 TEST_CASE("documents: the page writes what the command writes") {

@@ -200,6 +200,18 @@ test('ICS: another parser reads the days, names and identifiers', () => {
   assert.ok(events.every((event) => event.summary.includes('甲;乙,丙\\丁')));
   assert.equal(new Set(events.map((event) => event.uid)).size, events.length);
   assert.match(bytes, /^DTSTAMP:\d{8}T\d{6}Z\r$/m);
+  for (const event of events) assert.ok(event.component.getFirstPropertyValue('sequence') > 0);
+});
+
+test('ICS: events of two sheets never share an identifier, those of one sheet keep it when their days move', () => {
+  const uids = (id, certificateDate) => {
+    const sheet = sheetFile('route.json', { ...(id && { id }), route: { certificateDate } });
+    return [...report('ics', sheet).toString('utf8').matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+  };
+  const [a, b] = ['A1'.repeat(13), 'B2'.repeat(13)];
+  assert.deepEqual(uids(a, '2027-06-15'), uids(a, '2028-01-31'));
+  const all = [uids(a, '2027-06-15'), uids(b, '2027-06-15'), uids('', '2027-06-15'), uids('', '2028-06-15')].flat();
+  assert.equal(new Set(all).size, all.length);
 });
 
 // ---- QR ----

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "../core/samples.h"
+#include "core/route_notes.h"
 #include "documents/calendar.h"
 #include "documents/csv.h"
 #include "documents/json.h"
@@ -35,6 +36,8 @@ Answer noted(std::string note) {
   answer.note = std::move(note);
   return answer;
 }
+
+constexpr std::int64_t kMoment = 1'795'595'401;  // 2026-11-25 08:30:01 UTC
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -117,11 +120,13 @@ TEST_CASE("JSON is the result with the proof") {
 }
 
 TEST_CASE("the calendar's lines are folded between characters") {
-  const std::string organisation = "测试;逗号,反斜杠\\换行\n公司" + std::string(80, 'x') + "很长很长很长很长很长很长很长很长很长的名字";
-  const std::string file = calendar_file(route_timeline("2026-11-30", "2027-06-15"), organisation, "2026-11-25", Language::Chinese);
+  Made made(samples::criteria({"100"}), {});
+  made.sheet.subject.organisation = "测试;逗号,反斜杠\\换行\n公司" + std::string(80, 'x') + "很长很长很长很长很长很长很长很长很长的名字";
+  set_route_notes(made.sheet, {.system_start = "2026-11-30", .certificate_date = "2027-06-15"});
+  const std::string file = calendar_file(made.source(Language::Chinese), kMoment);
   CHECK(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
   CHECK(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
-  CHECK(has(file, "DTSTAMP:20261125T000000Z\r\n"));
+  CHECK(has(file, "DTSTAMP:20261125T083001Z\r\n"));
   CHECK(has(file, "DTSTART;VALUE=DATE:20280615\r\nDTEND;VALUE=DATE:20280616\r\n"));
   std::size_t start = 0;
   for (std::size_t end = file.find("\r\n"); end != std::string::npos; start = end + 2, end = file.find("\r\n", start)) {
@@ -132,14 +137,24 @@ TEST_CASE("the calendar's lines are folded between characters") {
   CHECK(std::count(file.begin(), file.end(), '\r') == std::count(file.begin(), file.end(), '\n'));
 }
 
-TEST_CASE("an event keeps its UID when its day moves, and has another for another company") {
-  const auto uid = [](const char* certificate, const char* organisation) {
-    const std::string file = calendar_file(route_timeline("", certificate), organisation, "2026-11-25", Language::English);
-    const std::size_t at = file.find("UID:surveillance-1");
+TEST_CASE("an event keeps its UID when its day moves, has another in another sheet, and a later file counts more") {
+  const auto value = [](const std::string& name, const char* id, const char* certificate, std::int64_t now = kMoment) {
+    Made made(samples::criteria({"100"}), {});
+    made.sheet.id = id;
+    set_route_notes(made.sheet, {.certificate_date = certificate});
+    const std::string file = calendar_file(made.source(), now);
+    const std::size_t at = file.find(name + ":", file.find("UID:surveillance-1")) + name.size() + 1;
     return file.substr(at, file.find("\r\n", at) - at);
   };
-  CHECK(uid("2027-06-15", "A") == uid("2027-07-01", "A"));
-  CHECK(uid("2027-06-15", "A") != uid("2027-06-15", "B"));
+  const char* a = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+  const char* b = "bbbbbbbbbbbbbbbbbbbbbbbbbb";
+  CHECK(value("UID", a, "2027-06-15") == "surveillance-1.aaaaaaaaaaaaaaaaaaaaaaaaaa@starsheet");
+  CHECK(value("UID", a, "2027-06-15") == value("UID", a, "2027-07-01"));
+  CHECK(value("UID", a, "2027-06-15") != value("UID", b, "2027-06-15"));
+  CHECK(value("UID", "", "2027-06-15") == value("UID", "", "2027-06-15"));
+  CHECK(value("UID", "", "2027-06-15") != value("UID", "", "2028-06-15"));  // without an id nothing says that it is the same sheet
+  CHECK(std::stoll(value("SEQUENCE", a, "2027-06-15")) + 1 == std::stoll(value("SEQUENCE", a, "2027-06-15", kMoment + 1)));
+  CHECK(value("SEQUENCE", a, "2027-06-15", 0) == "0");
 }
 
 TEST_CASE("a QR code grows with its text up to the largest") {

@@ -60,6 +60,14 @@ test('the dates of the route are taken away as a calendar file', async () => {
   assert.match(file.text, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
   const days = [...file.text.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(([, day]) => day);
   for (const day of ['20270228', '20280630', '20290630']) assert.ok(days.includes(day), `${day} is not in ${days.join(' ')}`);
+  // The sheet has got an id, by which a later file moves the same events.
+  const { id } = await sheetOf(page);
+  assert.match(id, /^[a-z2-7]{26}$/);
+  const uids = (text) => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+  assert.ok(uids(file.text).every((uid) => uid.endsWith(`.${id}@starsheet`)));
+  await field(main(page, '认证路线'), '假定的发证日期').fill('2027-09-30');
+  const later = await app.download(() => button(main(page, '认证路线'), '下载日历文件（.ics）').click());
+  assert.deepEqual(uids(later.text), uids(file.text));
   await app.close();
 });
 

@@ -18,6 +18,10 @@ std::string page_address() { return headless::outside().address; }
 
 std::string today() { return headless::outside().today; }
 
+std::int64_t now() { return headless::outside().now; }
+
+std::string fresh_id() { return headless::outside().fresh_id; }
+
 void announce_change(bool grade_changed) {
   ++headless::outside().changes;
   if (grade_changed) ++headless::outside().grade_changes;

@@ -34,6 +34,8 @@ struct Mirror {
 struct Outside {
   std::vector<Effect> performed{};
   std::string today = "2026-11-23";
+  std::int64_t now = 1'795'392'000;  ///< 2026-11-23 00:00 UTC.
+  std::string fresh_id = "abcdefghijklmnopqrstuvwx23";
   int changes = 0;
   std::string address = "https://example.org/star/";
   int grade_changes = 0;

@@ -34,6 +34,11 @@ EM_JS(int, host_today, (), {
   const now = new Date();
   return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
 });
+EM_JS(double, host_now, (), { return Math.floor(Date.now() / 1000); });
+EM_JS(int, host_fresh_id, (char* buffer, int room), {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return engine.put(Array.from(bytes, (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join(""), buffer, room);
+});
 EM_JS(void, host_tell_owner, (const char* text, int bytes), { console.warn(engine.text(text, bytes)); });
 EM_JS(void, host_copy, (const char* text, int bytes), { files.copy(engine.text(text, bytes)); });
 EM_JS(void, host_download_page, (int single, const char* name, int name_bytes, const char* criteria, int criteria_bytes,
@@ -103,6 +108,14 @@ void perform(const Effect& effect) { std::visit(Performer{}, effect); }
 std::string today() {
   const int date = host_today();
   return padded(date / 10000, 4) + '-' + padded(date / 100 % 100, 2) + '-' + padded(date % 100, 2);
+}
+
+std::int64_t now() { return static_cast<std::int64_t>(host_now()); }
+
+std::string fresh_id() {
+  std::string id(26, '\0');
+  id.resize(static_cast<std::size_t>(host_fresh_id(id.data(), static_cast<int>(id.size()))));
+  return id;
 }
 
 std::string page_address() {
