@@ -1,5 +1,6 @@
 #include "documents/csv.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "documents/answer_words.h"
@@ -35,6 +36,24 @@ constexpr Phrase kHeadings[] = {
     {"备注", "Note"},
 };
 
+constexpr Phrase kCriteria{"评价标准", "Criteria"};
+constexpr Phrase kOrganisation{"企业名称", "Organisation"};
+constexpr Phrase kDate{"评价日期", "Date"};
+constexpr Phrase kAssessor{"评价人", "Assessor"};
+constexpr Phrase kHeadcount{"员工人数", "Employees"};
+constexpr Phrase kNote{"备注", "Note"};
+constexpr Phrase kDeduction{"特别扣分项", "Special deduction"};
+constexpr Phrase kBonus{"特别加分项", "Special bonus"};
+constexpr Phrase kScore{"得分", "Score"};
+constexpr Phrase kGrade{"等级", "Grade"};
+constexpr Phrase kLow{"保底", "Guaranteed"};
+constexpr Phrase kHigh{"可达", "Reachable"};
+constexpr Phrase kOpen{"未评条款", "Open clauses"};
+constexpr Phrase kExcluded{"不适用条款", "Clauses that do not apply"};
+constexpr Phrase kProvisional{"暂定：还有 {} 条未评", "provisional: {} {clause|clauses} open"};
+constexpr Phrase kFailed{"特别扣分项达到 {} 项，不合格", "{} or more special deductions: fails"};
+constexpr Phrase kSelfAssessment{"自评结果，不是认证证书", "A self-assessment, not a certificate"};
+
 /// Counts of samples belong to a sampled answer alone, also while another answer keeps them.
 std::string count_text(const AnswerState state, const std::optional<std::int64_t>& count) {
   return state == AnswerState::Sampled && count ? std::to_string(*count) : std::string{};
@@ -64,6 +83,76 @@ std::string row_of(const Source& source, std::size_t index, const Rational* lost
   return row;
 }
 
+/// The rows behind the clauses: a label, its value, and what there is to say about it, as wide as the table.
+class Summary {
+ public:
+  explicit Summary(const Source& source) : source_(source) {}
+
+  std::string rows() {
+    add_row({});
+    add_subject();
+    add_special();
+    add_result();
+    return std::move(rows_);
+  }
+
+ private:
+  std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const { return fill_in(phrase.in(source_.language), parts); }
+
+  void add_row(std::initializer_list<std::string_view> cells) {
+    std::string row;
+    for (const std::string_view cell : cells) append_cell(row, cell);
+    rows_ += row + std::string(std::size(kHeadings) - std::max<std::size_t>(cells.size(), 1), ',') + "\r\n";
+  }
+
+  void add(const Phrase& label, const std::string& value, const std::string& remark = {}) {
+    if (!value.empty()) add_row({say(label), value, remark});
+  }
+
+  void add_subject() {
+    const Subject& subject = source_.sheet.subject;
+    add(kCriteria, source_.criteria.title.in(source_.language), source_.criteria.source_document);
+    add(kOrganisation, subject.organisation);
+    add(kDate, subject.date);
+    add(kAssessor, subject.assessor);
+    add(kHeadcount, subject.headcount ? std::to_string(*subject.headcount) : std::string{});
+    add(kNote, subject.note);
+  }
+
+  void add_special() {
+    const Criteria& criteria = source_.criteria;
+    for (const Deduction& deduction : source_.sheet.deductions) {
+      const std::optional<std::size_t> trigger = criteria.find_trigger(deduction.trigger);
+      add(kDeduction, trigger ? criteria.deductions.triggers[*trigger].title.in(source_.language) : deduction.trigger, deduction.note);
+    }
+    if (source_.sheet.bonus && criteria.bonus.max > 0) add(kBonus, decimal_figure(criteria.bonus.points), source_.sheet.bonus->note);
+  }
+
+  void add_graded(const Phrase& label, const std::optional<Graded>& graded) {
+    if (graded) add_row({say(label), shown_text(graded->score), source_.criteria.grades[graded->grade].title.in(source_.language)});
+  }
+
+  void add_result() {
+    const Assessment& result = source_.assessment;
+    const std::size_t open = result.clauses - result.answered - result.excluded;
+    const std::string provisional = open > 0 ? say(kProvisional, {std::to_string(open)}) : std::string{};
+    add_row({say(kOpen), std::to_string(open)});
+    add_row({say(kExcluded), std::to_string(result.excluded)});
+    if (result.graded) {
+      add(kScore, shown_text(result.graded->score), provisional);
+      const bool failed = result.failed_by == FailedBy::Deductions;
+      add(kGrade, source_.criteria.grades[result.graded->grade].title.in(source_.language),
+          failed ? say(kFailed, {std::to_string(source_.criteria.deductions.fail_at)}) : provisional);
+    }
+    if (open > 0) add_graded(kLow, result.low);
+    if (open > 0) add_graded(kHigh, result.high);
+    add_row({say(kSelfAssessment)});
+  }
+
+  const Source& source_;
+  std::string rows_{};
+};
+
 }  // namespace
 
 std::string csv_file(const Source& source) {
@@ -74,7 +163,7 @@ std::string csv_file(const Source& source) {
   std::vector<const Rational*> lost(source.criteria.clauses.size());
   for (const Loss& loss : source.assessment.losses) lost[loss.clause] = &loss.points;
   for (std::size_t i = 0; i < lost.size(); ++i) out += row_of(source, i, lost[i]) + "\r\n";
-  return out;
+  return out + Summary(source).rows();
 }
 
 }  // namespace starsheet::documents

@@ -35,6 +35,13 @@ bool is_escape(std::string_view text) {
          is_hex(text[5]) && text[6] == '_';
 }
 
+/// Whether spreadsheets read both numbers of "p/q" as they are.
+bool readable(std::string_view division) {
+  constexpr std::size_t kDigits = 15;
+  const std::size_t bar = division.find('/');
+  return bar <= kDigits && division.size() - bar - 1 <= kDigits;
+}
+
 std::string cell_text(std::string_view text) {
   std::string kept;
   std::size_t units = 0;
@@ -138,7 +145,8 @@ void WorkSheet::number(const Rational& value, CellStyle style) {
   const std::string figure = cell_number(value);
   const bool exact = *parse_rational(figure) == value;
   open_cell(style, "");
-  if (!exact) rows_ += "<f>" + exact_text(value) + "</f>";
+  const std::string division = exact ? std::string{} : exact_text(value);
+  if (!exact && readable(division)) rows_ += "<f>" + division + "</f>";
   rows_ += "<v>" + figure + "</v></c>";
 }
 
@@ -152,11 +160,21 @@ void WorkSheet::text_formula(std::string_view formula, std::string_view value, C
   rows_ += "<f>" + xml_text(formula) + "</f><v>" + xml_text(value) + "</v></c>";
 }
 
-void WorkSheet::choices(std::string range, std::vector<std::string> texts) {
+void WorkSheet::choices(const std::string& range, const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts) list += (list.empty() ? "" : ",") + text;
-  validations_ = "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" sqref=\"" + range +
-                 "\"><formula1>\"" + xml_text(list) + "\"</formula1></dataValidation></dataValidations>";
+  ++validation_count_;
+  validations_ += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"" + range + "\"><formula1>\"" + xml_text(list) +
+                  "\"</formula1></dataValidation>";
+}
+
+void WorkSheet::allow(const std::string& range, const NumberRule& rule, std::string_view title, std::string_view sentence) {
+  ++validation_count_;
+  validations_ += std::string("<dataValidation type=\"") + rule.type + "\" operator=\"" + rule.condition + "\" allowBlank=\"1\" showErrorMessage=\"1\"";
+  if (!title.empty()) validations_ += " errorTitle=\"" + xml_text(title) + "\" error=\"" + xml_text(sentence) + "\"";
+  validations_ += " sqref=\"" + range + "\"><formula1>" + rule.from + "</formula1>";
+  if (!rule.to.empty()) validations_ += "<formula2>" + rule.to + "</formula2>";
+  validations_ += "</dataValidation>";
 }
 
 std::string WorkSheet::part() const {
@@ -174,7 +192,8 @@ std::string WorkSheet::part() const {
   }
   xml += "</cols><sheetData>" + rows_;
   if (row_ > 0) xml += "</row>";
-  xml += "</sheetData>" + validations_;
+  xml += "</sheetData>";
+  if (validation_count_ > 0) xml += "<dataValidations count=\"" + std::to_string(validation_count_) + "\">" + validations_ + "</dataValidations>";
   return xml + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
 }
 

@@ -14,6 +14,14 @@ namespace starsheet::documents {
 /// How a cell looks; the order is that of cellXfs in workbook.cpp.
 enum class CellStyle { Plain, Title, Heading, Wrapped, Figure, Input, InputText, Total, Muted };
 
+/// Which numbers a cell takes. Source: ECMA-376, dataValidation.
+struct NumberRule {
+  const char* type = "whole";         ///< Or "decimal".
+  const char* condition = "between";  ///< Or "greaterThan", "greaterThanOrEqual": then `to` is empty.
+  std::string from{};                 ///< A number, or a cell as the first one of the range sees it.
+  std::string to{};
+};
+
 /// One sheet, filled row by row from the top left.
 class WorkSheet {
  public:
@@ -25,7 +33,8 @@ class WorkSheet {
   int row() const { return row_; }
   void skip() { ++column_; }
   void text(std::string_view text, CellStyle style = CellStyle::Plain);
-  /// A number, exactly where spreadsheets can hold it; a fraction without an end is written as the division it is.
+  /// A number, exactly where spreadsheets can hold it; a fraction without an end is written as the division it is, as long as both
+  /// its numbers have 15 digits at most, which is what spreadsheets read, and else by twelve decimals.
   void number(const Rational& value, CellStyle style = CellStyle::Plain);
   /// A formula in English names with what it comes to now, as a number or as text.
   void formula(std::string_view formula, const Rational& value, CellStyle style = CellStyle::Figure);
@@ -33,7 +42,9 @@ class WorkSheet {
   /// Keeps the rows above the next one in sight.
   void freeze_above() { frozen_rows_ = row_; }
   /// A list to choose from in the cells `range`; no choice may hold a comma.
-  void choices(std::string range, std::vector<std::string> texts);
+  void choices(const std::string& range, const std::vector<std::string>& texts);
+  /// Numbers alone in the cells `range`; another entry is refused with that title and sentence (the program's own when empty).
+  void allow(const std::string& range, const NumberRule& rule, std::string_view title, std::string_view sentence);
 
   static constexpr int kHidden = 0;  ///< As a column's width: it is not shown.
 
@@ -48,6 +59,7 @@ class WorkSheet {
   std::vector<int> widths_{};
   std::string rows_{};
   std::string validations_{};
+  int validation_count_ = 0;
   int row_ = 0;
   int column_ = 0;
   int frozen_rows_ = 0;

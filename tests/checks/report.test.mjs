@@ -84,6 +84,8 @@ test('the same sheet gives the same bytes, to a file and to standard output', ()
 
 // ---- CSV ----
 
+const grades = new Map(criteria.grades.map(({ id, title }) => [id, title['zh-CN']]));
+
 const rowsOf = (bytes) => {
   const parsed = Papa.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), { newline: '\r\n' });
   assert.deepEqual(parsed.errors.filter((error) => error.type !== 'Delimiter'), []);
@@ -94,12 +96,18 @@ test('CSV: a BOM, one clause a row, the earned points add up', () => {
   for (const sheet of cases) {
     const bytes = report('csv', sheet);
     assert.deepEqual([...bytes.subarray(0, 3)], [0xEF, 0xBB, 0xBF]);
-    const [head, ...rows] = rowsOf(bytes);
+    const [head, ...all] = rowsOf(bytes);
+    assert.ok(all.every((row) => row.length === head.length));
+    const rows = all.slice(0, all.findIndex((row) => row.every((cell) => cell === '')));
     assert.deepEqual(rows.map((row) => row[0]), clauses.map((clause) => clause.id));
-    assert.ok(rows.every((row) => row.length === head.length));
     const earned = rows.reduce((sum, row) => sum + Number(row[head.indexOf('得分')]), 0);
     const [p, q = '1'] = result(sheet).obtained.split('/');
     assert.ok(Math.abs(earned - Number(p) / Number(q)) < 1e-4, `${earned} is not ${p}/${q}`);
+    const labelled = new Map(all.slice(rows.length + 1).map(([label, ...values]) => [label, values]));
+    const { score, grade, complete } = result(sheet);
+    assert.equal(labelled.get('得分')?.[0] ?? null, score && score.shown);
+    if (grade) assert.equal(labelled.get('等级')[0], grades.get(grade));
+    if (grade && !complete) assert.match(labelled.get('得分')[1], /^暂定：还有 \d+ 条未评$/);
   }
 });
 

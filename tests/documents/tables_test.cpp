@@ -47,12 +47,30 @@ TEST_CASE("the CSV starts with a BOM and gives each clause one line") {
   const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1), samples::unmet(), samples::excluded()});
   const std::string csv = csv_file(made.source());
   CHECK(csv.starts_with("\xEF\xBB\xBF" "Clause,Section,Indicator,Title,Points,"));
-  CHECK(std::count(csv.begin(), csv.end(), '\n') == 4);
+  CHECK(csv.find("\r\n,,,,,,,,,,,,\r\n") < csv.find("\r\nCriteria,"));  // an empty row behind the clauses
   CHECK(has(csv, "\r\nc0,"));
   // 60 × 2/3 = 40 of 90; lost 20/90 × 100 = 22.222222…
   CHECK(has(csv, ",Sampled,3,1,40,22.222222,,\r\n"));
   CHECK(has(csv, ",Not met,,,0,33.333333,,\r\n"));
   CHECK(has(csv, ",N/A,,,,,"));
+}
+
+TEST_CASE("the CSV carries whose sheet it is, special points and the result, and says when that is provisional") {
+  Made made(samples::criteria({"60", "30", "10"}), {samples::met(), samples::unmet(), samples::excluded()});
+  made.sheet.subject = {.organisation = "=A", .assessor = "B", .date = "2026-11-23", .headcount = 120, .note = "N"};
+  made.sheet.deductions = {{.trigger = made.criteria.deductions.triggers.front().id, .note = "why"}};
+  made.sheet.bonus = Bonus{.note = "first"};
+  made.assessment = assess(made.criteria, made.sheet);
+  const std::string csv = csv_file(made.source());
+  for (const char* row : {"Organisation,'=A,,", "Date,2026-11-23,,", "Assessor,B,,", "Employees,120,,", "Note,N,,", ",why,", "Special bonus,1,first,",
+                          "Open clauses,0,,", "Clauses that do not apply,1,,", "Score,66.66,,"}) {
+    CAPTURE(row);
+    CHECK(has(csv, row));
+  }
+  CHECK_FALSE(has(csv, "provisional"));
+  const Made open(samples::criteria({"60", "30", "10"}), {samples::met()});
+  CHECK(has(csv_file(open.source()), "Score,100.00,provisional: 2 clauses open,"));
+  CHECK(has(csv_file(open.source()), "Guaranteed,60.00,"));
 }
 
 TEST_CASE("no cell of the CSV can become a formula, and none leaves its cell") {
@@ -66,7 +84,7 @@ TEST_CASE("no cell of the CSV can become a formula, and none leaves its cell") {
     const char* cell = row.second;
     CAPTURE(cell);
     const Made made(samples::criteria({"100"}), {noted(row.first)});
-    CHECK(csv_file(made.source()).ends_with(std::string(",") + cell + "\r\n"));
+    CHECK(has(csv_file(made.source()), std::string(",") + cell + "\r\n,,,,,,,,,,,,\r\n"));
   }
 }
 
@@ -87,6 +105,33 @@ TEST_CASE("workbook text is text, whatever it says") {
   CHECK(cell_name(26, 3) == "AA3");
   CHECK(cell_number(*parse_rational("-0.5")) == "-0.5");
   CHECK(cell_number(Rational(0)) == "0");
+}
+
+TEST_CASE("workbook numbers that a spreadsheet cannot read as a division are written by their decimals") {
+  WorkSheet sheet("a", {10});
+  sheet.start_row();
+  sheet.number(*parse_rational("1/999999999999999"));
+  sheet.number(*parse_rational("1/999999999999999999"));
+  Rational long_one(1);
+  for (int i = 0; i < 300; ++i) long_one = long_one * *parse_rational("99990/99991");
+  sheet.number(long_one);
+  const std::string part = sheet.part();
+  CHECK(has(part, "<f>1/999999999999999</f>"));
+  CHECK(has(part, "<c r=\"B1\" s=\"0\"><v>0</v></c>"));
+  CHECK(has(part, "<c r=\"C1\" s=\"0\"><v>0.997"));
+}
+
+TEST_CASE("the workbook refuses counts that cannot be") {
+  WorkSheet sheet("a", {10});
+  sheet.allow("G6:G8", {.type = "whole", .from = "1", .to = "100000"}, "T", "S & E");
+  sheet.allow("B4", {.type = "whole", .condition = "greaterThanOrEqual", .from = "0"}, "", "");
+  CHECK(has(sheet.part(), "<dataValidations count=\"2\"><dataValidation type=\"whole\" operator=\"between\" allowBlank=\"1\" showErrorMessage=\"1\" "
+                          "errorTitle=\"T\" error=\"S &amp; E\" sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2></dataValidation>"));
+  CHECK(has(sheet.part(), "sqref=\"B4\"><formula1>0</formula1></dataValidation></dataValidations>"));
+  const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1)});
+  const std::string file = xlsx_file(made.source());
+  CHECK(has(file, "sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2>"));
+  CHECK(has(file, "sqref=\"H6:H8\"><formula1>0</formula1><formula2>G6</formula2>"));
 }
 
 TEST_CASE("a cell holds no more than a spreadsheet takes") {

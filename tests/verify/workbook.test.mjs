@@ -60,6 +60,14 @@ function value(exact) {
   return Number((p * 10n ** 12n) / q) / 1e12;
 }
 
+/** The sheet's XML with that cell's content replaced by a text or a number. */
+function withCell(xml, cell, content) {
+  const pattern = new RegExp(`(<c r="${cell}" s="\\d+")[^>]*>.*?</c>`);
+  assert.match(xml, pattern);
+  const filled = typeof content === 'number' ? `><v>${content}</v></c>` : ` t="inlineStr"><is><t>${content}</t></is></c>`;
+  return xml.replace(pattern, `$1${filled}`);
+}
+
 /** What LibreOffice makes of the second sheet of each workbook, by name: its rows, label to figure. */
 function computed(names) {
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,2';
@@ -67,7 +75,7 @@ function computed(names) {
   const files = readdirSync(scratch).filter((file) => file.endsWith('-Result.csv'));
   assert.equal(files.length, names.length);
   return new Map(files.map((file) => [file.replace(/-Result\.csv$/, ''),
-    new Map(readFileSync(path.join(scratch, file), 'utf8').split('\n').map((row) => row.replaceAll('"', '').split(',')).map(([label, figure, , precise]) => [label, { figure, precise }]))]));
+    new Map(readFileSync(path.join(scratch, file), 'utf8').split('\n').map((row) => row.replaceAll('"', '').split(',')).map(([label, figure, note, precise]) => [label, { figure, note, precise }]))]));
 }
 
 test(`LibreOffice comes to the command's score and grade on the cases and on ${count} random sheets`, () => {
@@ -93,5 +101,31 @@ test(`LibreOffice comes to the command's score and grade on the cases and on ${c
     assert.equal(Number(rows.get('Score').figure), Number(score.shown), label);
     assert.equal(rows.get('Grade').figure, titles.get(grade), label);
     assert.equal(rows.get('Check').figure, 'as exported', label);
+  }
+});
+
+test('an edited workbook names what was edited, takes its thresholds, and leaves counts that cannot be open', () => {
+  writeFileSync(path.join(scratch, 'plain.json'), readFileSync(path.join(root, 'tests/cases/just-below-five-star.starsheet.json')));
+  const plain = run(command, ['report', '--format', 'xlsx', '--lang', 'en', '-o', '-', 'plain.json'], 'buffer');
+  const score = JSON.parse(run(command, ['score', '--json', 'plain.json'])).score.shown;
+  const edits = {
+    answers: [[['F7', 'Not met'], ['F9', 'Sampled']], { Check: /^changed: 5\.1\.1\.2 and others; 2 clauses$/ }],
+    counts: [[['F9', 'Sampled'], ['G9', 5], ['H9', 6]], { Check: /^changed: 5\.1\.2\.2$/, note: /^provisional: 1 open$/ }],
+    thresholds: [[], { Check: /^changed here: Five-star$/, Grade: /^Five-star$/, Score: new RegExp(`^${score}$`) }],
+  };
+  for (const [name, [cells]] of Object.entries(edits)) {
+    const change = (xml) => {
+      let next = withoutValues(xml);
+      if (xml.includes('>5.1.1.1<')) for (const [cell, content] of cells) next = withCell(next, cell, content);
+      else if (name === 'thresholds') next = next.replace(/(<t xml:space="preserve">Five-star<\/t><\/is><\/c><c r="B\d+" s="\d+"><v>)95/, '$194');
+      return next;
+    };
+    writeFileSync(path.join(scratch, `edit-${name}.xlsx`), changed(plain, change));
+  }
+  for (const file of readdirSync(scratch)) if (file.endsWith('-Result.csv')) rmSync(path.join(scratch, file));
+  for (const [name, rows] of computed(Object.keys(edits).map((each) => `edit-${each}`))) {
+    const { note, ...wanted } = edits[name.replace('edit-', '')][1];
+    for (const [label, pattern] of Object.entries(wanted)) assert.match(rows.get(label).figure, pattern, `${name}: ${label}`);
+    if (note) assert.match(rows.get('Score').note, note, name);
   }
 });
