@@ -71,7 +71,7 @@ void write_cover(Html& html, const Report& report) {
   if (report.qr) {
     const char* caption = kScan.in(report.language);
     // On paper, where there are no pixels to be whole, a large one is set smaller: the cover is one page.
-    const bool is_large = report.qr->size > 54 && qr_module(*report.qr) == 4;
+    const bool is_large = report.qr->size > 54;
     html.open("div", is_large ? "code large" : "code").raw(qr_svg(*report.qr, caption)).text(caption).close("div");
   }
   html.close("div").close("div");

@@ -46,6 +46,17 @@ void write_id_and_title(Html& html, const std::string& id, const std::string& ti
   html.raw("<td class=\"id\">").text(id).raw("</td><td>").text(title).raw("</td>");
 }
 
+/// Opens a cell that knows its column's name: narrow screens show a row as lines, each with its name.
+Html& open_cell(Html& html, const char* css_class, const Phrase& column, Language language) {
+  html.raw("<td");
+  if (*css_class != '\0') html.raw(" class=\"").raw(css_class).raw("\"");
+  return html.raw(" data-column=\"").text(column.in(language)).raw("\">");
+}
+
+void write_cell(Html& html, const char* css_class, const Phrase& column, const std::string& text, Language language) {
+  open_cell(html, css_class, column, language).text(text).raw("</td>");
+}
+
 void write_figure(Html& html, const std::string& text) { html.raw("<td class=\"figure\">").text(text).raw("</td>"); }
 
 void write_flag(Html& html, bool unconfirmed, Language language) {
@@ -55,11 +66,11 @@ void write_flag(Html& html, bool unconfirmed, Language language) {
 void write_group(Html& html, const ReportGroup& group, Language language) {
   html.open("tr");
   write_id_and_title(html, group.id, group.title);
-  write_figure(html, group.obtained);
-  html.raw("<td class=\"figure\">").text(group.applicable);
+  write_cell(html, "figure", kObtained, group.obtained, language);
+  open_cell(html, "figure", kApplicable, language).text(group.applicable);
   write_flag(html, group.points_unconfirmed, language);
   html.raw("</td>");
-  write_figure(html, group.percent);
+  write_cell(html, "figure", kShare, group.percent, language);
   html.raw("<td>").raw(group.share ? bar_svg(*group.share) : std::string{}).raw("</td>").close("tr");
 }
 
@@ -69,26 +80,33 @@ void write_group_table(Html& html, const std::vector<ReportGroup>& groups, const
   close_table(html);
 }
 
-void write_task(Html& html, const ReportTask& task) {
+void write_task(Html& html, const ReportTask& task, Language language) {
   html.open("tr");
   write_id_and_title(html, task.id, task.title);
-  html.raw("<td class=\"typed\">").text(task.found).raw("</td><td>").text(task.action);
+  write_cell(html, "typed", kFound, task.found, language);
+  open_cell(html, "", kAction, language).text(task.action);
   std::string who = task.department;
   if (!task.effort.empty()) who += (who.empty() ? "" : " · ") + task.effort;
   if (!who.empty()) html.raw("<br>").element("span", who, "muted");
   html.raw("</td>");
-  write_figure(html, task.lost);
+  write_cell(html, "figure", kLost, task.lost, language);
   html.close("tr");
 }
 
 bool is_part_of_table(const ProofRow& row) { return row.kind == ProofRow::Kind::Section || row.kind == ProofRow::Kind::Clause; }
 
+constexpr std::size_t kLongTotal = 22;  ///< Longer sums get a line of their own, or the other columns would have no room.
+
 void write_proof_clause(Html& html, const ProofRow& row, Language language) {
-  html.open("tr", row.kind == ProofRow::Kind::Section ? "part" : "");
+  const bool is_long = row.total.size() > kLongTotal;
+  html.open("tr", row.kind == ProofRow::Kind::Section ? "part" : is_long ? "goes-on" : "");
   html.raw("<td class=\"id\">").text(row.id).raw("</td><td>").text(row.label);
   write_flag(html, row.points_unconfirmed, language);
   html.raw("</td><td>").text(row.detail).raw("</td>");
-  write_figure(html, row.total);
+  write_cell(html, "figure", row.kind == ProofRow::Kind::Section ? kPoints : kRunning, is_long ? std::string{} : row.total, language);
+  html.close("tr");
+  if (!is_long) return;
+  html.open("tr", "long").raw("<td></td>").raw("<td class=\"figure\" colspan=\"3\" data-column=\"").text(kRunning.in(language)).raw("\">").text(row.total).raw("</td>");
   html.close("tr");
 }
 
@@ -146,7 +164,7 @@ void write_tasks(Html& html, const Report& report) {
     html.element("p", kNoTasks.in(report.language));
   } else {
     open_table(html, "tasks", report.language, {kNothing, kClause, kFound, kAction, kLost});
-    for (const ReportTask& task : report.tasks) write_task(html, task);
+    for (const ReportTask& task : report.tasks) write_task(html, task, report.language);
     close_table(html);
   }
   html.close("section");
@@ -158,8 +176,8 @@ void write_path_steps(Html& html, const Path& path, Language language) {
     html.open("tr");
     write_id_and_title(html, step.id, step.title);
     html.raw("<td>").text(step.what).raw("</td>");
-    write_figure(html, step.days);
-    write_figure(html, step.gain);
+    write_cell(html, "figure", kDays, step.days, language);
+    write_cell(html, "figure", kGain, step.gain, language);
     html.close("tr");
   }
   close_table(html);
@@ -184,9 +202,12 @@ void write_records(Html& html, const Report& report) {
   open_table(html, "records", report.language, {kNothing, kClause, kPoints, kAnswer, kNote});
   for (const ReportRecord& record : report.records) {
     html.open("tr").raw("<td class=\"id\">").text(record.id).raw("</td><td class=\"name\">").text(record.title).raw("</td>");
-    html.raw("<td class=\"figure\">").text(record.points);
+    open_cell(html, "figure", kPoints, report.language).text(record.points);
     write_flag(html, record.points_unconfirmed, report.language);
-    html.raw("</td><td>").text(record.answer).raw("</td><td class=\"typed\">").text(record.note).raw("</td>").close("tr");
+    html.raw("</td>");
+    write_cell(html, "", kAnswer, record.answer, report.language);
+    write_cell(html, "typed", kNote, record.note, report.language);
+    html.close("tr");
   }
   for (const ReportFact& fact : report.special) {
     html.open("tr").raw("<td></td><td colspan=\"3\">").text(fact.label).raw("</td><td class=\"typed\">").text(fact.value).raw("</td>").close("tr");

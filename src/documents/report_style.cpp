@@ -33,11 +33,21 @@ body { margin: 0; }
 .report .groups th:nth-child(4) { width: 34mm; }
 .report .groups th:last-child { width: 40mm; }
 .report .column td:first-child { width: 22mm; }
-.report .steps td:first-child { width: 42mm; }
-.report .steps td:last-child, .report .rules td:last-child { width: 26mm; white-space: nowrap; }
+.report .steps { table-layout: fixed; }
+.report .steps th:first-child { width: 42mm; }
+.report .steps th:last-child, .report .rules td:last-child { width: 26mm; }
+.report .steps td:last-child, .report .rules td:last-child { white-space: nowrap; }
 .report .path th:first-child, .report .tasks th:first-child { width: 18mm; }
 .report .tasks td:nth-child(2) { width: 38mm; }
 .report .tasks td:nth-child(4) { width: 62mm; }
+.report .clauses { table-layout: fixed; }
+.report .clauses th:first-child { width: 18mm; }
+.report .clauses th:nth-child(2) { width: 56mm; }
+.report .clauses th:last-child { width: 46mm; }
+.report .clauses .figure { white-space: normal; }
+.report .goes-on { break-after: avoid; }
+.report .goes-on td { border-bottom: 0; }
+.report .long td { padding-top: 0; }
 .report .records td.name { width: 44mm; }
 .report .records td:nth-child(4) { white-space: nowrap; }
 .report .id { white-space: nowrap; color: #5b6778; }
@@ -61,7 +71,7 @@ body { margin: 0; }
 .report .foot { margin-top: auto; padding-top: 5mm; display: flex; flex-wrap: wrap; gap: 8mm; align-items: flex-end; justify-content: space-between; break-inside: avoid; }
 .report .foot > div:first-child { flex: 1 1 50mm; }
 .report .qr { display: block; flex: none; }
-@media print { .report .large .qr { zoom: 0.75; } }
+@media print { .report .large .qr { zoom: 0.65; } }
 .report .code { flex: none; width: min-content; min-width: 44mm; font-size: 8.5pt; color: #5b6778; }
 .report .radar { display: block; width: 155mm; height: auto; margin: 2mm auto; break-inside: avoid; }
 .report .bar { display: block; width: 34mm; height: 3mm; margin-top: 1.6mm; }
@@ -74,6 +84,34 @@ body { margin: 0; }
 .report .contact { margin-bottom: 4mm; font-size: 9.5pt; break-inside: avoid; }
 .report .contact .facts { grid-template-columns: 16mm 1fr; gap: 0 2mm; margin: 1mm 0 0; }
 @media screen { .report { padding: 8mm 5mm; } }
+@media screen and (max-width: 640px) {
+  .report { padding: 5mm 4mm; }
+  .report h1 { font-size: 20pt; }
+  .report .cover { min-height: 0; }
+  .report .cover .heading { margin: 7mm 0 6mm; }
+  .report .facts { grid-template-columns: 24mm 1fr; }
+  .report .verdict { padding: 5mm; }
+  .report .code { width: auto; min-width: 0; max-width: 100%; }
+  .report .qr { max-width: 100%; height: auto; }
+  .report .radar { width: 100%; }
+  .report :is(.groups, .tasks, .path, .records, .clauses, .steps, .rules),
+  .report :is(.groups, .tasks, .path, .records, .clauses, .steps, .rules) :is(tbody, tr, td) { display: block; width: auto; }
+  .report :is(.groups, .tasks, .path, .records, .clauses, .steps, .rules) :is(thead, td:empty) { display: none; }
+  .report :is(.groups, .tasks, .path, .records, .clauses, .steps, .rules) tr { padding: 2mm 0; border-bottom: 1px solid #e3e8ef; }
+  .report :is(.groups, .tasks, .path, .records, .clauses, .steps, .rules) td { padding: 0; border: 0; text-align: left; white-space: normal; }
+  .report .tasks td:nth-child(n), .report .records td:nth-child(n) { width: auto; }
+  .report .fresh { margin-top: 9mm; }
+  .report .groups tr { display: grid; grid-template-columns: 12mm 2fr 3fr 2fr; column-gap: 2mm; }
+  .report .groups td:nth-child(2) { grid-column: 2 / -1; font-weight: 700; }
+  .report .groups td:nth-child(3) { grid-column: 2; }
+  .report .groups td:last-child { display: none; }
+  .report :is(.tasks, .path, .records, .clauses) :is(.id, .id + td) { display: inline; font-weight: 700; }
+  .report :is(.tasks, .path, .records, .clauses) .id::after { content: " "; }
+  .report :is(.steps, .rules) td:first-child { font-weight: 700; }
+  .report .clauses .goes-on { padding-bottom: 0; border-bottom: 0; }
+  .report .clauses .long { padding-top: 0; }
+  .report [data-column]::before { content: attr(data-column) "  "; color: #5b6778; font-weight: 400; }
+}
 )";
 
 }  // namespace starsheet::documents

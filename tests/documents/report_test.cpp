@@ -148,11 +148,11 @@ TEST_CASE("a large code is set smaller on paper alone, so that the cover is one 
   const Sheet sheet = samples::sheet(criteria, {samples::met()});
   const Assessment assessment = assess(criteria, sheet);
   Source source{criteria, sheet, assessment};
-  for (const auto& [letters, is_large] : {std::pair{100, false}, {300, true}, {700, false}}) {
+  for (const auto& [letters, is_large] : {std::pair{100, false}, {300, true}, {700, true}}) {
     source.link = "https://example.org/#" + std::string(static_cast<std::size_t>(letters), 'x');
     const std::string text = report_html(make_report(source));
     CHECK((count(text, "<div class=\"code large\">") == 1) == is_large);
-    CHECK(count(text, "@media print { .report .large .qr { zoom: 0.75; } }") == 1);
+    CHECK(count(text, "@media print { .report .large .qr { zoom: 0.65; } }") == 1);
   }
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, start, testWhere, can } from './harness.mjs';
-import { answer, button, dialog } from './page.mjs';
+import { answer, button, CLAUSES, dialog } from './page.mjs';
 
 const SHEET = JSON.parse(readFileSync(new URL('../cases/three-star-exclusions-sampling.starsheet.json', import.meta.url), 'utf8'));
 const COMMAND = fileURLToPath(new URL('../../build/native/src/cli/starsheet', import.meta.url));
@@ -50,6 +50,19 @@ function written(format) {
     writeFileSync(at('sheet.json'), JSON.stringify(SHEET));
     writeFileSync(at('brand.json'), BRAND);
     return execFileSync(COMMAND, ['report', '--format', format, '--brand', at('brand.json'), '-o', '-', at('sheet.json')], { stdio: ['ignore', 'pipe', 'ignore'] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The command's report of that sheet in that language. */
+function reportOf(sheet, language) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-report-'));
+  const at = (name) => path.join(folder, name);
+  try {
+    writeFileSync(at('sheet.json'), JSON.stringify(sheet));
+    writeFileSync(at('brand.json'), BRAND);
+    return execFileSync(COMMAND, ['report', '--format', 'html', '--lang', language, '--brand', at('brand.json'), '-o', '-', at('sheet.json')], { stdio: ['ignore', 'pipe', 'ignore'] });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -153,6 +166,49 @@ test('while the late part is not here, grade and answers are printed as plain te
   assert.ok(lines.slice(0, 3).some((line) => /星级|不合格|暂定|未/.test(line)), lines.slice(0, 3).join('\n'));
   await app.end();
 });
+
+/** Fifty clauses sampled so that the sums are fractions of hundreds of digits, and the longest link there is. */
+function sheetOfLongFractions() {
+  const isPrime = (number) => { for (let by = 2; by * by <= number; by += 1) if (number % by === 0) return false; return true; };
+  const primes = [];
+  for (let number = 99999; primes.length < CLAUSES.length; number -= 2) if (isPrime(number)) primes.push(number);
+  const answers = Object.fromEntries(CLAUSES.map(({ id }, i) => [id, { state: 'sampled', samples: primes[i], nonconforming: 40000 + i }]));
+  return { ...SHEET, subject: { organisation: '示例电器有限公司', assessor: '李敏', date: '2026-11-23', headcount: 320, note: '' }, answers, deductions: [] };
+}
+
+/** What of a report leaves its place: cells wider than they may be, texts in columns of single characters, scrolling sideways. */
+const misplaced = () => {
+  const width = document.documentElement.clientWidth;
+  const found = document.documentElement.scrollWidth > width ? [`scrolls sideways: ${document.documentElement.scrollWidth} of ${width}`] : [];
+  for (const element of document.querySelectorAll('.report :is(td, th, li, p, dd, h1, h2, svg)')) {
+    const box = element.getBoundingClientRect();
+    if (!box.width) continue;
+    const name = `${element.localName} ${element.textContent.slice(0, 20)}`;
+    if (box.right > width + 0.5 || box.left < -0.5) found.push(`${name} leaves the page`);
+    if (getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) found.push(`${name} is cut`);
+    const lines = box.height / parseFloat(getComputedStyle(element).fontSize);
+    if (element.localName === 'td' && element.textContent.trim().length > 8 && box.width < 44 && lines > 4) found.push(`${name} stands in single characters`);
+  }
+  return found;
+};
+
+for (const language of ['zh-CN', 'en']) {
+  testWhere(can.playwright, `a report of the longest figures keeps every digit on A4 and on a phone (${language})`, async () => {
+    const sheet = sheetOfLongFractions();
+    const html = reportOf(sheet, language);
+    const last = String(html).match(/<tr class="long">.*?>([^<]*)<\/td><\/tr>(?!.*<tr class="long">)/s)[1];
+    assert.ok(last.length > 400, `${last.length} characters`);
+    for (const [width, media] of [[680, 'print'], [1440, 'screen'], [390, 'screen'], [320, 'screen']]) {
+      const app = await stage.open({ size: { width, height: 844 }, path: 'report.html', ready: false, answers: { 'report.html': { type: 'text/html; charset=utf-8', body: html } } });
+      await app.page.emulateMedia({ media });
+      assert.deepEqual(await app.page.evaluate(misplaced), [], `${width} px, ${media}`);
+      const [onPaper, cover] = await app.page.evaluate(() => [Array.from(document.querySelectorAll('.long .figure'), (cell) => cell.innerText).pop(), document.querySelector('.cover').getBoundingClientRect().height]);
+      assert.equal(onPaper.trim(), last.trim());
+      if (media === 'print') assert.ok(cover <= 994, `the cover is ${cover} px high, a page 994`);  // 263 mm
+      await app.end();
+    }
+  });
+}
 
 /** A PDF's objects as text, also those that newer writers pack into streams. */
 function objects(pdf) {
