@@ -64,7 +64,7 @@ std::string printed_report(const AppState& state, std::string_view address) {
 DownloadFile requested_document(const AppState& state, const DocumentRequested& action) {
   const Assessment assessment = assess(*state.criteria, state.sheet);
   const FileKind kind = kind_of(action.format);
-  return {.name = file_name(state.sheet, action.today, state.language, kind.extension),
+  return {.name = file_name(*state.criteria, state.sheet, action.today, state.language, kind.extension),
           .text = document_text(document_source(state, assessment, action.address), action.format, action.now),
           .type = kind.type};
 }

@@ -4,6 +4,7 @@
 
 #include "app/utf8.h"
 #include "core/json_reader.h"
+#include "core/product.h"
 
 namespace starsheet {
 namespace {
@@ -40,17 +41,17 @@ std::string legal(std::string_view text) {
 
 }  // namespace
 
-std::string file_name(const Sheet& sheet, std::string_view today, Language language, std::string_view extension) {
+std::string file_name(const Criteria& criteria, const Sheet& sheet, std::string_view today, Language language, std::string_view extension) {
   const std::string organisation = is_blank(sheet.subject.organisation) ? "" : legal(sheet.subject.organisation);
   const std::string day = legal(today);
   std::string name = organisation;
-  if (name.empty()) name = language == Language::Chinese ? "售后服务星级自评" : "after-sales-self-assessment";
+  if (name.empty()) name = legal(product_short_name(criteria).in(language));
   if (!day.empty()) name += "-" + day;
   return name.append(extension);
 }
 
-std::string sheet_file_name(const Sheet& sheet, std::string_view today, Language language) {
-  return file_name(sheet, today, language, ".starsheet.json");
+std::string sheet_file_name(const Criteria& criteria, const Sheet& sheet, std::string_view today, Language language) {
+  return file_name(criteria, sheet, today, language, ".starsheet.json");
 }
 
 }  // namespace starsheet

@@ -65,6 +65,7 @@ AppState with_criteria(AppState state, Criteria criteria, Sheet sheet) {
   state.quick = {};
   state.pending.reset();
   state.dialog = Dialog::None;
+  if (state.screen == Screen::Route && !has_route(*state.criteria)) state.screen = Screen::Sheet;
   return state;
 }
 
@@ -180,7 +181,7 @@ Step on(AppState state, const SaveFileRequested& action) {
     state.dialog = Dialog::Share;  // which says what can be done instead
     return quiet(std::move(state));
   }
-  DownloadFile file{.name = sheet_file_name(state.sheet, action.today, state.language),
+  DownloadFile file{.name = sheet_file_name(*state.criteria, state.sheet, action.today, state.language),
                     .text = sheet_file(state.sheet)};
   return {.state = std::move(state), .effects = {std::move(file)}};
 }

@@ -92,7 +92,8 @@ Step on(AppState state, const IndicatorShown& action) {
 }
 
 Step on(AppState state, const ScreenShown& action) {
-  state.screen = action.screen;
+  const bool is_none = action.screen == Screen::Route && !has_route(*state.criteria);
+  state.screen = is_none ? Screen::Sheet : action.screen;
   show_dialog(state, Dialog::None);
   return quiet(std::move(state));
 }

@@ -116,6 +116,13 @@ struct Rule {
   Text text{};
 };
 
+/// What the page calls itself under these criteria.
+struct Product {
+  Text name{};
+  Text short_name{};
+  std::optional<Text> question{};  ///< What a first visit is asked: "3 分钟，看看能评几星".
+};
+
 /// A criteria file, checked. Everything is in file order.
 struct Criteria {
   std::string id{};
@@ -124,6 +131,7 @@ struct Criteria {
   Text title{};
   std::string source_document{};
   std::optional<Text> source_note{};
+  std::optional<Product> product{};
   std::vector<Department> departments{};  ///< Optional in a file; a clause's department without an entry shows as its id.
   std::vector<Section> sections{};
   std::vector<Indicator> indicators{};
@@ -142,6 +150,15 @@ struct Criteria {
 
   std::vector<std::size_t> clauses_by_id{};  ///< Clause indexes sorted by id; find_clause searches it.
 };
+
+/// How many clauses have points that nobody has checked against the standard.
+std::size_t unconfirmed_clauses(const Criteria& criteria);
+
+/// Whether what is known of the way to a certificate (documents/route.h) is about this standard.
+bool has_route(const Criteria& criteria);
+
+/// Whether any rule that the file states, or any that it scores by, is not confirmed.
+bool has_unconfirmed_rules(const Criteria& criteria);
 
 /// The format name that criteria files carry.
 inline constexpr std::string_view kCriteriaFormat = "starsheet.criteria";

@@ -73,6 +73,7 @@ class CriteriaFile {
   std::optional<Rational> read_clause(const ObjectReader& clause);
   void read_allocation(const ObjectReader& allocation);
   void check_allocation_sums(const std::vector<std::optional<Rational>>& points, const Path& path);
+  void read_product(const ObjectReader& file);
   void read_departments(const ObjectReader& file);
   void read_deductions(const ObjectReader& deductions);
   void read_bonus(const ObjectReader& bonus);
@@ -229,6 +230,13 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
   criteria_.allocations.push_back(std::move(allocation));
 }
 
+void CriteriaFile::read_product(const ObjectReader& file) {
+  if (!file.has("product")) return;
+  within(file, "product", [this](const ObjectReader& product) {
+    criteria_.product = Product{.name = product.text("name"), .short_name = product.text("short"), .question = product.optional_text("question")};
+  });
+}
+
 void CriteriaFile::read_departments(const ObjectReader& file) {
   if (!file.has("departments")) return;
   SeenIds ids;
@@ -334,6 +342,7 @@ Criteria CriteriaFile::read(const ObjectReader& file) {
     criteria_.source_document = source.string("document");
     criteria_.source_note = source.optional_text("note");
   });
+  read_product(file);
   read_departments(file);
   const JsonArray* sections = file.filled_array("sections");
   for_each_object(sections, Path(file.path(), "sections"), issues_,

@@ -10,7 +10,7 @@ const char* state_text(AnswerState state, Language language) {
 
 const char* points_status_text(PointsStatus status, Language language) {
   static constexpr Phrase kConfirmed{"已核实", "confirmed"};
-  static constexpr Phrase kAllocated{"待核（本工具拟定）", "unconfirmed (our allocation)"};
+  static constexpr Phrase kAllocated{"待核（拟定值）", "unconfirmed (proposed)"};
   return (status == PointsStatus::Confirmed ? kConfirmed : kAllocated).in(language);
 }
 

@@ -23,6 +23,7 @@ constexpr Phrase kBonus{"加特别加分", "Special bonus"};
 constexpr Phrase kNoBonus{"没有特别加分项", "none"};
 constexpr Phrase kOrder{"先后次序", "Order"};
 constexpr Phrase kOrderDetail{"先折算，再减扣分、加加分", "rescale first, then deductions and bonus"};
+constexpr Phrase kOrderWithoutBonus{"先折算，再减扣分", "rescale first, then deductions"};
 constexpr Phrase kCap{"上下限", "Cap"};
 constexpr Phrase kCapWithin{"{} ≤ {} ≤ {}，不变", "{} ≤ {} ≤ {}, unchanged"};
 constexpr Phrase kCapAbove{"{} > {}，取 {}", "{} > {}, taken as {}"};
@@ -115,11 +116,13 @@ class Rows {
     step("deductions", kDeductions,
          adjustment(*proof_.base, " − ", proof_.deductions, criteria_.deductions.points, after_deductions, kNoDeductions),
          criteria_.deductions.status);
-    step("bonus", kBonus,
-         adjustment(after_deductions, " + ", proof_.bonus, criteria_.bonus.points, *proof_.uncapped, kNoBonus),
-         criteria_.bonus.status);
+    if (criteria_.bonus.max > 0) {
+      step("bonus", kBonus,
+           adjustment(after_deductions, " + ", proof_.bonus, criteria_.bonus.points, *proof_.uncapped, kNoBonus),
+           criteria_.bonus.status);
+    }
     if (proof_.deductions + proof_.bonus > 0) {
-      step("order", kOrder, say(kOrderDetail), rule_status("order", RuleStatus::Interpretation));
+      step("order", kOrder, say(criteria_.bonus.max > 0 ? kOrderDetail : kOrderWithoutBonus), rule_status("order", RuleStatus::Interpretation));
     }
   }
 

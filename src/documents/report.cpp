@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/product.h"
 #include "core/route_notes.h"
 #include "documents/answer_words.h"
 #include "documents/figures.h"
@@ -9,7 +10,7 @@
 namespace starsheet::documents {
 namespace {
 
-constexpr Phrase kTitle{"售后服务星级自评报告", "After-sales Service Self-assessment Report"};
+constexpr Phrase kTitle{"{}报告", "{} report"};
 constexpr Phrase kOrganisation{"企业名称", "Organisation"};
 constexpr Phrase kDate{"评价日期", "Date"};
 constexpr Phrase kAssessor{"评价人", "Assessor"};
@@ -28,8 +29,8 @@ constexpr Phrase kFailedByDeductions{"特别扣分达到 {} 项（满 {} 项即�
                                      "There are {} special deductions; {} or more fail the assessment at any score."};
 constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} points to go."};
 constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} points."};
-constexpr Phrase kAllocated{"分值依据：{} 条中有 {} 条的分值未经标准原文核实，由本工具在已核实的小计内拟定，标有“待核”。",
-                            "About the points: of {} clauses, the points of {} were not checked against the standard; they are our own split of confirmed sums and are marked unconfirmed."};
+constexpr Phrase kAllocated{"分值依据：{} 条中有 {} 条的分值未经标准原文核实，为拟定值，标有“待核”。",
+                            "About the points: of {} clauses, the points of {} were not checked against the standard; they are proposed values and are marked unconfirmed."};
 constexpr Phrase kOtherAllocation{"按另一种分配“{}”计：{}，{}。", "Under another split, \"{}\": {}, {}."};
 constexpr Phrase kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
 constexpr Phrase kDoesNotDepend{"换用另一种分配，等级不变。", "The grade is the same under the other split."};
@@ -40,8 +41,11 @@ constexpr Phrase kRectify{"须整改并验证", "Must be corrected and verified"
 constexpr Phrase kBonus{"特别加分项", "Special bonus"};
 constexpr Phrase kReason{"不适用：{}", "N/A: {}"};
 constexpr Phrase kReasonOmitted{"不适用：理由未随分享链接带来", "N/A: the share link carried no reason"};
-constexpr Phrase kDisclaimer{"本报告是企业自评结果，不是认证证书，也不代表认证机构的结论。标有“待核”的分值和注明“我们的理解”“未查到依据”的规则未经标准原文核实；工作量是估计。正式结果以认证机构的评价为准。",
-                             "This report is a self-assessment. It is not a certificate and does not stand for a certification body's finding. Points marked unconfirmed and rules marked \"our reading\" or \"no source found\" were not checked against the standard; efforts are estimates. Only a certification body's own assessment counts."};
+constexpr Phrase kNoCertificate{"本报告是企业自评结果，不是认证证书，也不代表认证机构的结论。",
+                                "This report is a self-assessment. It is not a certificate and does not stand for a certification body's finding. "};
+constexpr Phrase kPointsUnsure{"标有“待核”的分值未经标准原文核实；", "Points marked unconfirmed were not checked against the standard; "};
+constexpr Phrase kRulesUnsure{"注明“我们的理解”“未查到依据”的规则未经标准原文核实；", "rules marked \"our reading\" or \"no source found\" were not checked against it either; "};
+constexpr Phrase kEstimates{"工作量是估计。正式结果以认证机构的评价为准。", "efforts are estimates. Only a certification body's own assessment counts."};
 
 /// Puts the parts of one report together.
 class Maker {
@@ -51,10 +55,10 @@ class Maker {
 
   Report make() {
     report_.language = language_;
-    report_.title = say(kTitle);
+    report_.title = say(kTitle, {in(product_short_name(criteria_))});
     report_.standard = criteria_.source_document + " " + in(criteria_.title);
     report_.brand = source_.brand;
-    report_.disclaimer = say(kDisclaimer);
+    report_.disclaimer = disclaimer();
     add_subject();
     add_verdict();
     add_statements();
@@ -82,6 +86,13 @@ class Maker {
   const std::string& grade_title(const Graded& graded) const { return in(criteria_.grades[graded.grade].title); }
   void state(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) {
     report_.statements.push_back(say(phrase, parts));
+  }
+
+  std::string disclaimer() const {
+    std::string text = say(kNoCertificate);
+    if (unconfirmed_clauses(criteria_) > 0) text += say(kPointsUnsure);
+    if (has_unconfirmed_rules(criteria_)) text += say(kRulesUnsure);
+    return text + say(kEstimates);
   }
 
   void add_subject() {
@@ -131,8 +142,7 @@ class Maker {
   }
 
   void add_allocations() {
-    std::size_t unconfirmed = 0;
-    for (const Clause& clause : criteria_.clauses) unconfirmed += clause.points_status != PointsStatus::Confirmed;
+    const std::size_t unconfirmed = unconfirmed_clauses(criteria_);
     if (unconfirmed > 0) state(kAllocated, {std::to_string(criteria_.clauses.size()), std::to_string(unconfirmed)});
     if (!assessment_.graded || assessment_.allocations.empty()) return;
     for (const AllocationOutcome& outcome : assessment_.allocations) {
@@ -247,6 +257,7 @@ class Maker {
   }
 
   void add_route() {
+    report_.has_route = has_route(criteria_);
     const std::int64_t headcount = sheet_.subject.headcount.value_or(0);
     report_.effort = audit_effort(headcount);
     if (report_.effort == nullptr) report_.effort_absent = audit_effort_absent(headcount);

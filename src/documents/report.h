@@ -84,6 +84,7 @@ struct Report {
   std::vector<ReportRule> rules{};
   std::vector<std::string> warnings{};
 
+  bool has_route = true;  ///< Else nothing is said about a certificate.
   const AuditEffort* effort = nullptr;  ///< For the head-count, when the schedule has it.
   Text effort_absent{};                 ///< Else why not.
   Timeline timeline{};

@@ -102,7 +102,7 @@ std::string report_html(const Report& report) {
   write_records(html, report);
   write_warnings(html, report);
   write_proof(html, report);
-  write_route(html, report);
+  if (report.has_route) write_route(html, report);
   html.raw("</main>\n</body>\n</html>\n");
   return html.take();
 }

@@ -23,9 +23,9 @@ std::string fresh_id();
 std::string page_address();
 
 /// Tells the page's script that score, grade or sheet changed (`change`, `grade` events of window.StarSheet) and sets the
-/// document's language and colour scheme.
+/// document's title, language and colour scheme.
 void announce_change(bool grade_changed);
-void set_document(Language language, bool dark);
+void set_document(Language language, bool dark, const std::string& title);
 
 /// The brand's colour, for what the document itself draws: fields, focus, help.
 void set_accent(const documents::Accent& accent);

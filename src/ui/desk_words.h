@@ -33,7 +33,7 @@ inline constexpr Word kDeskBefore{"改动前：{} 分，{}", "Before: {} points,
 inline constexpr Word kDeskAfter{"改动后：{} 分，{}", "After: {} points, {}"};
 inline constexpr Word kDeskFaults{"还有 {} 处要改", "{} to fix"};
 inline constexpr Word kDeskDownloads{"下载", "Downloads"};
-inline constexpr Word kDeskCriteria{"评分标准 {}.json", "Criteria {}.json"};
+inline constexpr Word kDeskCriteria{"评价标准 {}.json", "Criteria {}.json"};
 inline constexpr Word kDeskBrand{"公司信息 brand.json", "Company brand.json"};
 inline constexpr Word kDeskPage{"带上两者的 index.html", "index.html with both inside"};
 inline constexpr Word kDeskSingle{"带上两者的 starsheet.html", "starsheet.html with both inside"};

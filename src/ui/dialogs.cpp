@@ -96,7 +96,7 @@ void edit_rows(MenuGrid& menu) {
 void screen_rows(MenuGrid& menu) {
   const bool quick = menu.page.state.screen == Screen::Quick;
   menu.row("result", word::kShowResult, ScreenShown{Screen::Result});
-  menu.row("route", word::kRoute, ScreenShown{Screen::Route});
+  if (has_route(menu.page.criteria())) menu.row("route", word::kRoute, ScreenShown{Screen::Route});
   menu.row("quick", quick ? word::kSheet : word::kQuick, ScreenShown{quick ? Screen::Sheet : Screen::Quick});
   menu.row("present", word::kPresent, SlideShown{slide_for(menu.page)});
   if (menu.frame.viewport.width < 1024 && !quick) menu.row("clauses", word::kNavigation, DialogOpened{Dialog::Navigation});

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/product.h"
 #include "ui/share_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -28,16 +29,16 @@ float mark(Frame& frame, Page& page, Rect rect, float x, bool narrow) {
   const documents::Brand* brand = page.state.brand.get();
   const bool named = brand && !frame.in(brand->name).empty();
   const std::string& owner = named ? frame.in(brand->name) : page.state.sheet.subject.organisation;
-  std::string below = word::kStandard.in(language);
+  std::string below = page.criteria().source_document;
   if (!narrow && !owner.empty()) below += " · " + owner;
   if (brand && !brand->logo.empty()) frame.leaf("logo", Role::Picture, {x, middle - side / 2, side, side}, {.name = owner, .value = brand->logo});
   // The smallest windows leave the name the room beside the two controls, and both lines.
   const bool tight = rect.w < kTight;
   const float room = tight ? rect.w - 164 : rect.w * (narrow ? 0.5f : 0.36f);
   const Font font = tight && language == Language::English ? kCaptionBold : kTitle;
-  const char* name = (narrow ? word::kProduct : word::kProductLong).in(language);
+  const std::string name = (narrow ? product_short_name(page.criteria()) : product_name(page.criteria())).in(language);
   const float above = tight ? font.line : frame.viewport.is_low() ? font.line / 2 : font.line - 2;
-  frame.heading("product", 1, left, middle - above, room, font, theme.text_1, tight ? std::string(name) : shortened(name, font, room));
+  frame.heading("product", 1, left, middle - above, room, font, theme.text_1, tight ? name : shortened(name, font, room));
   if (!tight && !frame.viewport.is_low()) frame.words("standard", left, middle + 1, kCaption, theme.text_2, shortened(below, kCaption, room));
   return left;
 }
@@ -111,7 +112,7 @@ void narrow_controls(Frame& frame, Page& page, Rect rect) {
   if (icon_button(frame, "menu", {right - side, y, side, side}, Icon::Menu, word::kMenu.in(frame.language), true, ButtonLook::Quiet)) open_menu(page);
   const float saved_width = std::ceil(text_width(saved, kCaption));
   const float saved_x = right - 2 * side - 16 - saved_width;
-  if (saved_x > rect.x + 68 + text_width(word::kProduct.in(frame.language), kTitle)) {
+  if (saved_x > rect.x + 68 + text_width(product_short_name(page.criteria()).in(frame.language), kTitle)) {
     frame.words("saved", saved_x, rect.y + (rect.h - kCaption.line) / 2, kCaption, kept ? frame.theme.met.ink : save_ink(page.state, frame.theme), saved);
   }
 }
@@ -133,7 +134,7 @@ void header(Frame& frame, Page& page, Rect rect) {
   const bool narrow = rect.w < 760;
   frame.fill(rect, frame.theme.card);
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
-  frame.open("header", Role::Banner, rect, {.name = word::kProductLong.in(frame.language)});
+  frame.open("header", Role::Banner, rect, {.name = product_name(page.criteria()).in(frame.language)});
   const Rect inside{rect.x, rect.y + frame.viewport.inset_top, rect.w, rect.h - frame.viewport.inset_top - 1};
   mark(frame, page, inside, rect.x + (narrow ? 14.0f : 20.0f), narrow);
   if (narrow) narrow_controls(frame, page, inside);

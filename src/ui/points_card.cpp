@@ -3,18 +3,34 @@
 #include "ui/cards.h"
 
 namespace starsheet::ui {
+namespace {
+
+/// Which points are confirmed: the file's own word for each.
+std::string basis(const Frame& frame, const Criteria& criteria, std::size_t unconfirmed) {
+  const std::size_t confirmed = criteria.clauses.size() - unconfirmed;
+  const std::string clauses = std::to_string(confirmed);
+  if (unconfirmed == 0) return word::kAllConfirmed.in(frame.language);
+  std::string sums;
+  for (const Section& section : criteria.sections) {
+    if (section.points_status == PointsStatus::Confirmed) sums += (sums.empty() ? "" : " / ") + points_text(section.points);
+  }
+  if (sums.empty() && confirmed == 0) return word::kNoneConfirmed.in(frame.language);
+  if (sums.empty()) return fill_in(word::kClausesConfirmed.in(frame.language), {clauses});
+  if (confirmed == 0) return fill_in(word::kSumsConfirmed.in(frame.language), {sums});
+  return fill_in(word::kAllocationNote.in(frame.language), {sums, clauses});
+}
+
+}  // namespace
 
 float points_body(Frame& frame, Page& page, float x, float y, float width) {
   const Assessment& assessment = page.derived.assessment;
   const Criteria& criteria = page.criteria();
   const Language language = frame.language;
+  const std::size_t unconfirmed = unconfirmed_clauses(criteria);
+  if (unconfirmed == 0 && assessment.allocations.empty()) return 0;
   float pen = y;
   pen += card_title(frame, x, pen, width, word::kAllocationTitle.in(language));
-  std::string sums;
-  for (const Section& section : criteria.sections) {
-    if (section.points_status == PointsStatus::Confirmed) sums += (sums.empty() ? "" : " / ") + points_text(section.points);
-  }
-  pen += frame.words("note", x, pen, width, kBody, frame.theme.text_2, fill_in(word::kAllocationNote.in(language), {sums.empty() ? "—" : sums}));
+  pen += frame.words("note", x, pen, width, kBody, frame.theme.text_2, basis(frame, criteria, unconfirmed));
   for (const AllocationOutcome& outcome : assessment.allocations) {
     if (!outcome.graded || !assessment.graded) continue;
     const std::string& title = frame.in(criteria.allocations[outcome.allocation].title);

@@ -155,7 +155,7 @@ float proof_body(Frame& frame, Page& page, float x, float y, float width) {
   if (!beside) pen += title;
   fold_button(frame, view, {beside ? x + width - button_space : x, pen, button_space, height}, label);
   pen += height + 8;
-  if (view.open) pen += frame.words("mark", x, pen, width, kCaption, frame.theme.text_2, word::kUnconfirmedMark.in(language)) + 6;
+  if (view.open && unconfirmed_clauses(page.criteria()) > 0) pen += frame.words("mark", x, pen, width, kCaption, frame.theme.text_2, word::kUnconfirmedMark.in(language)) + 6;
   return pen + draw_rows(frame, view, x, pen, width) - y;
 }
 

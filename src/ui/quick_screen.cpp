@@ -40,6 +40,12 @@ std::string grade_title(const Page& page, const Frame& frame, const Graded& grad
   return frame.in(page.criteria().grades[graded.grade].title);
 }
 
+/// What a first visit is asked, in the criteria file's own words.
+std::string question(const Column& column) {
+  const auto& product = column.page.criteria().product;
+  return product && product->question ? column.frame.in(*product->question) : column.in(word::kQuickTitle);
+}
+
 // The range
 
 /// Label above figure, where both ends do not stand in one line.
@@ -105,7 +111,7 @@ float welcome(const Column& column, float y) {
   float pen = y;
   if (!frame.measuring) draw_stars(frame, column.x, pen + 17, 17, 40, total, total);
   pen += 34 + 24;
-  pen += frame.heading("title", 2, column.x, pen, column.width, kDisplay, theme.text_1, column.in(word::kQuickTitle)) + 12;
+  pen += frame.heading("title", 2, column.x, pen, column.width, kDisplay, theme.text_1, question(column)) + 12;
   pen += frame.words("explain", column.x, pen, column.width, kField, theme.text_2, column.in(word::kQuickExplain)) + 12;
   pen += frame.words("private", column.x, pen, column.width, kField, theme.text_1, column.in(word::kPrivate)) + 28;
   if (begun) pen += frame.words("so-far", column.x, pen, column.width, kBody, theme.text_2, progress_text(frame, column.page.derived.assessment)) + 8;

@@ -62,6 +62,7 @@ float steps_body(Frame& frame, Page&, float x, float y, float width) {
 }
 
 float route_summary_body(Frame& frame, Page& page, float x, float y, float width) {
+  if (!has_route(page.criteria())) return 0;
   const Language language = frame.language;
   float pen = y + card_title(frame, x, y, width, word::kRoute.in(language));
   pen += summary_line(frame, 1, word::kRoute1, earliest_application(page), x, pen, width);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/documents.h"
+#include "core/product.h"
 #include "platform/effects.h"
 #include "platform/late.h"
 #include "platform/mirror.h"
@@ -84,7 +85,7 @@ void Session::apply_theme() {
   viewport_.dark = state_.theme == ThemeChoice::System ? device_.dark : state_.theme == ThemeChoice::Dark;
   viewport_.reduced_motion = device_.reduced_motion;
   viewport_.touch = device_.touch;
-  platform::set_document(state_.language, viewport_.dark);
+  platform::set_document(state_.language, viewport_.dark, product_name(*state_.criteria).in(state_.language) + " · " + state_.criteria->source_document);
   theme_ = theme(viewport_.dark, device_.more_contrast);
   if (!device_.more_contrast && state_.brand && state_.brand->primary) apply_brand();
 }

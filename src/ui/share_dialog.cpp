@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/product.h"
 #include "documents/qr.h"
 #include "documents/reopen.h"
 #include "ui/other_window.h"
@@ -65,7 +66,7 @@ std::string picture_lines(const Frame& frame, const Page& page, const Summary& s
   const std::vector<std::string> where = address_lines(address(page.state));
   std::string lines = "result:" + std::to_string(measures.pixels_across) + ' ' + std::to_string(measures.pixels_down) + ' ' +
                       std::to_string(measures.module) + ' ' + std::to_string(measures.code_left) + ' ' + std::to_string(measures.code_top) + ' ' + std::to_string(where.size());
-  const std::vector<std::string> words{word::kProductLong.in(frame.language), word::kStandard.in(frame.language), summary.grade, summary.stars,
+  const std::vector<std::string> words{product_name(page.criteria()).in(frame.language), page.criteria().source_document, summary.grade, summary.stars,
                                        summary.score, summary.detail, word::kSelfAssessment.in(frame.language)};
   for (const auto* part : {&words, &where}) {
     for (const std::string& line : *part) lines += '\n' + line;
@@ -93,8 +94,8 @@ SharedPicture shared_picture(const Frame& frame, const Page& page, const Summary
   return picture;
 }
 
-std::string plain_text(const Frame& frame, const Summary& summary, const std::string& link) {
-  std::string text = std::string(word::kProductLong.in(frame.language)) + " " + word::kStandard.in(frame.language) + "\n" + summary.grade;
+std::string plain_text(const Frame& frame, const Criteria& criteria, const Summary& summary, const std::string& link) {
+  std::string text = product_name(criteria).in(frame.language) + " " + criteria.source_document + "\n" + summary.grade;
   if (!summary.score.empty()) text += " " + summary.score;
   text += "\n" + summary.detail + "\n" + word::kSelfAssessment.in(frame.language);
   if (!link.empty()) text += "\n" + link;
@@ -136,7 +137,7 @@ float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::
   const float height = control_height(frame) + 2, half = (width - 12) / 2;
   const bool beside = !link.empty() && std::max(button_width(word::kCopyResult.in(frame.language)), button_width(word::kCopyLink.in(frame.language))) <= half;
   const float own = beside ? half : width;
-  const std::string said = plain_text(frame, summary, link);
+  const std::string said = plain_text(frame, page.criteria(), summary, link);
   const std::string refused = page.state.uncopied == said || page.state.uncopied == link ? page.state.uncopied : std::string();
   copy_button(frame, page, "text", {x, y, own, height}, word::kCopyResult, said);
   if (link.empty()) return height + by_hand(frame, refused, x, y + height, width);

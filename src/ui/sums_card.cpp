@@ -30,11 +30,12 @@ std::vector<Sum> sums_of(const Frame& frame, const Page& page) {
   const Language language = frame.language;
   const Rational deducted = Rational(assessment.deductions) * criteria.deductions.points, added = Rational(assessment.bonus) * criteria.bonus.points;
   const Word& last = assessment.complete ? word::kFinal : word::kFinalSoFar;
-  return {{"sum/obtained", word::kSums.in(language), points_text(assessment.obtained) + " / " + points_text(assessment.applicable)},
-          {"sum/base", fill_in(word::kRescaled.in(language), {points_text(criteria.full)}), shown_text(*assessment.base)},
-          {"sum/deductions", fill_in(word::kDeductionSum.in(language), {std::to_string(assessment.deductions)}), deducted.sign() == 0 ? "0" : "− " + shown_text(deducted)},
-          {"sum/bonus", word::kBonusSum.in(language), added.sign() == 0 ? "0" : "+ " + shown_text(added)},
-          {"sum/final", last.in(language), comparison(page, *assessment.graded)}};
+  std::vector<Sum> sums{{"sum/obtained", word::kSums.in(language), points_text(assessment.obtained) + " / " + points_text(assessment.applicable)},
+                        {"sum/base", fill_in(word::kRescaled.in(language), {points_text(criteria.full)}), shown_text(*assessment.base)},
+                        {"sum/deductions", fill_in(word::kDeductionSum.in(language), {std::to_string(assessment.deductions)}), deducted.sign() == 0 ? "0" : "− " + shown_text(deducted)}};
+  if (criteria.bonus.max > 0) sums.push_back({"sum/bonus", word::kBonusSum.in(language), added.sign() == 0 ? "0" : "+ " + shown_text(added)});
+  sums.push_back({"sum/final", last.in(language), comparison(page, *assessment.graded)});
+  return sums;
 }
 
 constexpr float kRowPad = 4.5f;

@@ -18,9 +18,6 @@ struct Word {
 namespace word {
 
 // The page
-inline constexpr Word kProduct{"售后服务星级自评", "Service Star Check"};
-inline constexpr Word kProductLong{"商品售后服务星级自评", "After-sales Service Star Check"};
-inline constexpr Word kStandard{"GB/T 27922-2011", "GB/T 27922-2011"};
 inline constexpr Word kSheet{"评分表", "Score sheet"};
 inline constexpr Word kNavigation{"条款目录", "Clauses"};
 inline constexpr Word kResult{"评价结果", "Result"};
@@ -44,7 +41,7 @@ inline constexpr Word kRedo{"重做", "Redo"};
 inline constexpr Word kFile{"文件", "File"};
 inline constexpr Word kNew{"新建评分表", "New sheet"};
 inline constexpr Word kOpen{"打开文件…", "Open a file…"};
-inline constexpr Word kSiteCriteria{"改回本站的评分标准", "Back to this site's criteria"};
+inline constexpr Word kSiteCriteria{"改回本站的评价标准", "Back to this site's criteria"};
 inline constexpr Word kSaveFile{"保存到文件", "Save to a file"};
 inline constexpr Word kErase{"清除本机全部数据", "Erase everything on this device"};
 inline constexpr Word kOtherLanguage{"EN", "中"};
@@ -88,7 +85,7 @@ inline constexpr Word kAnswer{"评价结果", "Answer"};
 inline constexpr Word kPoints{"{} 分", "{} {pt|pts}"};
 inline constexpr Word kAllocated{"分值待核", "Points unconfirmed"};
 inline constexpr Word kPointsUnsure{"{} · 待核", "{} · unconfirmed"};
-inline constexpr Word kAllocatedWhy{"分值未经标准原文核实，为本工具拟定", "Not checked against the standard; our own allocation"};
+inline constexpr Word kAllocatedWhy{"分值未经标准原文核实，为拟定值", "Not checked against the standard; a proposed value"};
 inline constexpr Word kWordingUnsure{"内容待核", "Wording unconfirmed"};
 inline constexpr Word kWordingConfirmed{"内容依据：有资料引用过标准原文，此处为转述。", "Basis: pages that quote the standard; the wording is ours."};
 inline constexpr Word kWordingMirrored{"内容依据：由企业服务手册推断，未见标准原文。", "Basis: inferred from a company's service manual; the standard's wording was not seen."};
@@ -155,7 +152,11 @@ inline constexpr Word kNoLosses{"已评条款没有失分", "Nothing lost so far
 inline constexpr Word kMoreLosses{"其余 {} 项合计", "{} more, together"};
 inline constexpr Word kRounding{"舍入", "Rounding"};
 inline constexpr Word kAllocationTitle{"分值依据", "About the points"};
-inline constexpr Word kAllocationNote{"只有 {} 与少数条款的分值经过核实，其余为拟定。", "Only {} and a few clauses are confirmed; the other points are our own allocation."};
+inline constexpr Word kAllocationNote{"只有 {} 与 {} 条条款的分值经过核实，其余为拟定值。", "Only {} and the points of {} {clause|clauses} are confirmed; the other points are proposed values."};
+inline constexpr Word kClausesConfirmed{"只有 {} 条条款的分值经过核实，其余为拟定值。", "Only {} {clause|clauses} are confirmed; the other points are proposed values."};
+inline constexpr Word kSumsConfirmed{"只有各部分的 {} 经过核实，条款分值均为拟定值。", "Only the sections' {} are confirmed; the clauses' points are proposed values."};
+inline constexpr Word kNoneConfirmed{"分值均未核实，为拟定值。", "No points are confirmed; they are proposed values."};
+inline constexpr Word kAllConfirmed{"各条款分值均经核实。", "The points of every clause are confirmed."};
 inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under \"{}\": {}, same grade"};
 inline constexpr Word kOtherUnderOther{"按“{}”计：{}，为{}", "Under \"{}\": {}, {}"};
 inline constexpr Word kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
@@ -182,7 +183,7 @@ inline constexpr Word kStartNew{"新建", "Start"};
 inline constexpr Word kEraseQuestion{"清除本机全部数据？", "Erase everything on this device?"};
 inline constexpr Word kEraseExplain{"评分表、设置和另存的内容都会从本机删除，无法找回。", "The sheet, settings and anything set aside leave this device for good."};
 inline constexpr Word kEraseNow{"全部清除", "Erase"};
-inline constexpr Word kRevisionTitle{"文件使用另一版评分标准", "Another revision of the criteria"};
+inline constexpr Word kRevisionTitle{"文件使用另一版评价标准", "Another revision of the criteria"};
 inline constexpr Word kRevisionExplain{"“{}”按第 {} 版填写，当前是第 {} 版。按条款编号对应，打开前后如下：", "\"{}\" was filled under revision {}; this is revision {}. Clauses match by number. Before and after:"};
 inline constexpr Word kNow{"当前", "Now"};
 inline constexpr Word kAfterOpening{"打开后", "After opening"};

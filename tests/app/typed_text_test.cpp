@@ -7,9 +7,11 @@ using namespace starsheet;
 
 namespace {
 
+const Criteria kCriteria{.title = {"测试", "Test"}, .product = Product{.name = {"x", "x"}, .short_name = {"售后服务星级自评", "Service Star Check"}}};
+
 std::string file_name(const std::string& organisation, Language language = Language::Chinese,
                       const std::string& today = "2026-11-23") {
-  return sheet_file_name({.subject = {.organisation = organisation}}, today, language);
+  return sheet_file_name(kCriteria, {.subject = {.organisation = organisation}}, today, language);
 }
 
 }  // namespace
@@ -35,7 +37,7 @@ TEST_CASE("file name: the organisation and the day, or what the sheet is") {
   CHECK(file_name("示例电器有限公司") == "示例电器有限公司-2026-11-23.starsheet.json");
   CHECK(file_name("") == "售后服务星级自评-2026-11-23.starsheet.json");
   CHECK(file_name(" 　") == "售后服务星级自评-2026-11-23.starsheet.json");
-  CHECK(file_name("", Language::English) == "after-sales-self-assessment-2026-11-23.starsheet.json");
+  CHECK(file_name("", Language::English) == "Service Star Check-2026-11-23.starsheet.json");
   CHECK(file_name("示例", Language::Chinese, "") == "示例.starsheet.json");
 }
 

@@ -106,15 +106,15 @@ const device = (() => {
     Object.values(queries).forEach((query) => query.addEventListener('change', tell));
   }
 
-  /** Sets the language and the colours of the document itself. */
-  function show(english, dark) {
-    const summary = `${english}${dark}`;
+  /** Sets language, colours and title of the document itself; without a title it keeps the one it has. */
+  function show(english, dark, title = document.title) {
+    const summary = `${+english}${+dark}${title}`;
     if (summary === shown) return;
     shown = summary;
     const root = document.documentElement;
     root.lang = english ? 'en' : 'zh-CN';
     root.dataset.theme = dark ? 'dark' : 'light';
-    document.title = english ? 'Service star self-assessment · GB/T 27922-2011' : '商品售后服务星级自评 · GB/T 27922-2011';
+    document.title = title;
     document.querySelector('meta[name=color-scheme]').content = dark ? 'only dark' : 'only light';
     document.querySelectorAll('meta[name=theme-color]').forEach((meta, index) => { meta.media = index === +dark ? 'all' : 'not all'; });
   }

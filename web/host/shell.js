@@ -94,7 +94,7 @@ const shell = (() => {
         [again()], details);
     },
     refused(details) {
-      say(['评分标准文件有误', 'The criteria file has faults'],
+      say(['评价标准文件有误', 'The criteria file has faults'],
         [['请把下面的内容告诉网站维护者。', 'Please pass the lines below on to whoever maintains this site.']], [again()], details);
     },
     engineStopped() {

@@ -27,7 +27,8 @@ void announce_change(bool grade_changed) {
   if (grade_changed) ++headless::outside().grade_changes;
 }
 
-void set_document(Language language, bool dark) {
+void set_document(Language language, bool dark, const std::string& title) {
+  headless::outside().title = title;
   headless::outside().language = language;
   headless::outside().dark = dark;
 }

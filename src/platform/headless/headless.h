@@ -33,6 +33,7 @@ struct Mirror {
 /// What the page asked of the outside.
 struct Outside {
   std::vector<Effect> performed{};
+  std::string title{};
   std::string today = "2026-11-23";
   std::int64_t now = 1'795'392'000;  ///< 2026-11-23 00:00 UTC.
   std::string fresh_id = "abcdefghijklmnopqrstuvwx23";

@@ -51,7 +51,7 @@ EM_JS(void, host_accent, (unsigned ink, unsigned soft, unsigned on_ink), { devic
 EM_JS(void, host_help, (int open), { shell.help(open); });
 EM_JS(void, host_announce, (int grade_changed), { api.changed(grade_changed); });
 EM_JS(void, host_steps, (unsigned steps, int screen), { past.tell(steps, screen); });
-EM_JS(void, host_document, (int english, int dark), { device.show(english, dark); });
+EM_JS(void, host_document, (int english, int dark, const char* title, int bytes), { device.show(english, dark, engine.text(title, bytes)); });
 EM_JS(void, host_update, (), { offline.update(); });
 // clang-format on
 
@@ -126,7 +126,9 @@ std::string page_address() {
 
 void announce_change(bool grade_changed) { host_announce(grade_changed); }
 
-void set_document(Language language, bool dark) { host_document(language == Language::English, dark); }
+void set_document(Language language, bool dark, const std::string& title) {
+  host_document(language == Language::English, dark, title.data(), bytes(title));
+}
 
 void set_accent(const documents::Accent& accent) { host_accent(accent.ink, accent.soft, accent.on_ink); }
 
