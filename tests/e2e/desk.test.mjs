@@ -20,7 +20,7 @@ test('at the desk points are corrected with their sum in view, and the files are
   const [allocation] = CRITERIA.allocations;
   await button(page, `全部采用“${allocation.title['zh-CN']}”`).click();
   await page.getByText('版本号：1 → 2', { exact: true }).waitFor();
-  const criteria = await app.download(() => button(page, '评分标准 gbt27922-2011.json').click());
+  const criteria = await app.download(() => button(page, '评价标准 gbt27922-2011.json').click());
   const taken = JSON.parse(criteria.text);
   assert.equal(taken.revision, '2');
   for (const clause of taken.sections.flatMap(({ indicators }) => indicators).flatMap(({ clauses }) => clauses)) {
@@ -53,7 +53,7 @@ testWhere(can.anyPage, 'on a host all four files can be taken, and each carries 
   await field(page, '网址，以 / 结尾').fill('https://example.org/tools/star/');
   const take = (name) => download(() => button(page, name).click());
   const files = {
-    'criteria/gbt27922-2011.json': await take('评分标准 gbt27922-2011.json'),
+    'criteria/gbt27922-2011.json': await take('评价标准 gbt27922-2011.json'),
     'brand.json': await take('公司信息 brand.json'),
     'index.html': await take('带上两者的 index.html'),
     'starsheet.html': await take('带上两者的 starsheet.html'),

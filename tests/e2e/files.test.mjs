@@ -76,7 +76,7 @@ test('a sheet of another revision shows both scores before anything is replaced'
   const { page } = app;
   await answer(page, '5.1.1.1', '不符合').click();
   const before = await sheetOf(page);
-  const question = dialog(page, '文件使用另一版评分标准');
+  const question = dialog(page, '文件使用另一版评价标准');
   await openFile(app, file('旧版.json', caseText('half-filled')));
   await question.getByText('当前  0.00 不达标', { exact: true }).waitFor();
   await question.getByText('打开后  92.34 四星级', { exact: true }).waitFor();
@@ -266,7 +266,7 @@ test('criteria that were opened from a file stay in use over a reload, until the
   const { revision, obtained } = await resultOf(page);
   assert.deepEqual([revision, obtained], ['own', `${Number(first.points) * 2}/2`]);
   await button(page, '文件').click();
-  await button(dialog(page, '文件'), '改回本站的评分标准').click();
+  await button(dialog(page, '文件'), '改回本站的评价标准').click();
   await button(page, '知道了').click();
   await app.reload();
   assert.equal((await resultOf(page)).revision, CRITERIA.revision);

@@ -16,8 +16,9 @@ before(async () => {
 after(() => browser.close());
 
 /** The site of edition one under a sub-path, visited once and kept whole. */
-async function visited() {
+async function visited(edited = {}) {
   const site = await host(one.published, BELOW);
+  for (const [name, body] of Object.entries(edited)) site.put(name, body);
   const app = await browser.open(`${site.url}?screen=sheet&lang=zh-CN`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
   const { page } = app;
   const ready = () => untilMarked(page, app);
@@ -64,6 +65,55 @@ testWhere(can.playwright, 'after one visit everything opens without network, und
   await dialog(page, '关于').getByText('0.0.0 (one)', { exact: true }).waitFor();
   await site.mend();
   await app.end();
+});
+
+const CRITERIA_FILE = 'criteria/gbt27922-2011.json';
+const LOGIN = '<!doctype html><title>log in</title><form method=post></form>';
+const page200 = (body, type = 'application/json') => (response) => response.writeHead(200, { 'Content-Type': type }).end(body);
+
+// What a host may do once the page is kept: to everything, or to what the owner edits alone.
+const ILL = {
+  'answers 503': (name, response) => response.writeHead(503).end(),
+  'answers 404 for criteria and brand': (name, response) => /json$/.test(name) && response.writeHead(404).end(),
+  'puts a log-in page in front of everything': (name, response) => page200(LOGIN, 'text/html')(response),
+  'leads to a log-in page': (name, response) => (name === 'login' ? page200(LOGIN, 'text/html')(response) : response.writeHead(302, { Location: '/login' }).end()),
+  'calls a log-in page JSON': (name, response) => /json$/.test(name) && page200(LOGIN)(response),
+  'sends half the criteria': (name, response) => name === CRITERIA_FILE && page200(JSON.stringify(CRITERIA).slice(0, 5000))(response),
+  'sends other JSON': (name, response) => /json$/.test(name) && page200(name === CRITERIA_FILE ? '{"format":"starsheet.sheet"}' : '[]')(response),
+  'never answers': () => true,
+};
+
+for (const [what, act] of Object.entries(ILL)) {
+  testWhere(can.playwright, `what is kept opens when the host ${what}, and without network afterwards`, async () => {
+    const app = await visited({ 'brand.json': JSON.stringify({ name: { 'zh-CN': '示例咨询', en: 'Example' }, phone: '010-0000 0000' }) });
+    const { page, site } = app;
+    await app.reload();  // by now the worker has kept what the owner edits
+    await page.waitForFunction(async () => (await Promise.all(['brand.json', 'criteria/gbt27922-2011.json'].map((name) => caches.match(new URL(name, location.href).href)))).every(Boolean));
+    const opens = async () => {
+      await app.reload();
+      await page.getByText('示例咨询').first().waitFor();
+      await answer(page, '5.1.1.1', '符合').waitFor({ state: 'attached' });
+    };
+    site.fall((name, response) => act(name, response));
+    await opens();
+    site.fall(null);
+    await site.cut();
+    await opens();
+    await site.mend();
+    await app.end();
+  });
+}
+
+testWhere(can.playwright, 'without anything kept, a reply that is no criteria file is named in a plain sentence', async () => {
+  const site = await host(one.published, BELOW);
+  site.fall((name, response) => name === CRITERIA_FILE && page200(LOGIN, 'text/html')(response));
+  for (const [locale, words] of [['zh-CN', '评价标准文件有误'], ['en', 'The criteria file has faults']]) {
+    const app = await browser.open(`${site.url}?lang=${locale}`, { size: DESKTOP, locale, colorScheme: 'light' });
+    await app.page.getByRole('heading', { name: words }).waitFor();
+    assert.match(await app.page.locator('#shell').innerText(), /criteria\/gbt27922-2011\.json/);
+    await app.end();
+  }
+  await site.close();
 });
 
 testWhere(can.playwright, 'once kept, an opened page asks the network for its editable files alone', async () => {

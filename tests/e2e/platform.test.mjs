@@ -256,7 +256,7 @@ test('criteria with faults: the static page lists them and says whom to tell', a
   const criteria = { type: 'application/json', body: '{"format": "other"}' };
   const app = await stage.open({ size: DESKTOP, ready: false, answers: { 'criteria/gbt27922-2011.json': criteria } });
   const alert = app.page.getByRole('alert');
-  await alert.getByRole('heading', { name: '评分标准文件有误' }).waitFor();
+  await alert.getByRole('heading', { name: '评价标准文件有误' }).waitFor();
   assert.match(await alert.textContent(), /\/format: .*starsheet\.criteria/);
   await app.close();
 });

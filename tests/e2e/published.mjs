@@ -18,7 +18,12 @@ export function edition(commit) {
 /** Puts published files where `below` is on a server, which keeps what it was asked for in `asked`. */
 export async function host(published, below = '') {
   const asked = [];
-  const note = ({ url }) => { asked.push(url.replace(/[?#].*/, '')); };
+  let ill = null;
+  const note = (request, response) => {
+    const where = request.url.replace(/[?#].*/, '');
+    asked.push(where);
+    return ill !== null && !!ill(where.slice(1).replace(below, ''), response);
+  };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'starsheet-site-'));
   const put = (name, bytes) => {
     const file = path.join(folder, below, name);
@@ -39,6 +44,8 @@ export async function host(published, below = '') {
     publish,
     put,
     remove: (name) => rmSync(path.join(folder, below, name)),
+    /** From now on `act` (name, response) answers where it gives true; null: the files do. */
+    fall: (act) => { ill = act; },
     cut: () => server.close(),
     mend: async () => { server = await serve(folder, port, note); },
     close: async () => {

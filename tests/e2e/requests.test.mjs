@@ -112,7 +112,7 @@ testWhere(can.anyPage, 'the owner\'s desk asks for the pages that it fills, when
   const { page } = app;
   await field(page, '电话').fill('0755-1234');
   const before = app.site.asked.length;
-  for (const name of ['评分标准 gbt27922-2011.json', '公司信息 brand.json', '带上两者的 index.html', '带上两者的 starsheet.html']) {
+  for (const name of ['评价标准 gbt27922-2011.json', '公司信息 brand.json', '带上两者的 index.html', '带上两者的 starsheet.html']) {
     await app.download(() => button(page, name).click());
   }
   assert.deepEqual(app.asked().slice(before).sort(), ['index.html', 'starsheet.html']);

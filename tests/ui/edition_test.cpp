@@ -54,5 +54,5 @@ TEST_CASE("about says which version this is and every hash that is known") {
     return false;
   };
   for (const char* words : {"1.2.3 (abcdef)", "gbt27922-2011 · 第 1 版", "aa11", "bb22", "cc33"}) CHECK_MESSAGE(says(words), words);
-  CHECK_FALSE(says("评分标准文件"));
+  CHECK_FALSE(says("评价标准文件"));
 }

@@ -43,7 +43,7 @@ const startUp = (() => {
   async function start(text, isNew, criteriaFromFile, preferences) {
     engine.begin();
     if (!engine.call('start', criteriaFromFile || '', +isEnglish(preferences), theme(preferences))) {
-      if (!engine.stopped) shell.refused(engine.ask('problem'));
+      if (!engine.stopped) shell.refused(`criteria/${criteriaName()}.json\n${engine.ask('problem')}`);
       return api.fail('criteria refused');
     }
     const sheet = await storage.open(engine.ask('criteria_id'), isNew);
