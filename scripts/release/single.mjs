@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { hash, releaseBlock } from './site.mjs';
+import { hash, introduced, releaseBlock } from './site.mjs';
 
 /** Contents of a script element that is data; nothing in it may end the element. */
 const dataBlock = (id, type, text) => `<script type="${type}" id="${id}">${text}</script>`;
@@ -45,7 +45,7 @@ export function singleFile(files, { version, commit, unpackSource }) {
     ...['starsheet.wasm', 'starsheet.late.wasm'].map((name) => dataBlock(name, 'application/octet-stream', packed(files.get(name)))),
   ].join('\n');
 
-  let page = text('index.html');
+  let page = introduced(text('index.html'), files.get('brand.json') ?? '{}');
   page = inlined(page, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
   page = inlined(page, /(<link rel="preload"[^>]*>\n *)+/, '');
   page = inlined(page, /<meta name="theme-color"/, '<meta name="robots" content="noindex">\n  <meta name="theme-color"');  // the site is what is to be found

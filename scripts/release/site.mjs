@@ -73,9 +73,19 @@ export function releaseBlock({ version, commit, engine, late, script }) {
   return `<script type="application/json" id="release">${JSON.stringify(facts)}</script>`;
 }
 
+const plain = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** What is read without JavaScript, and by search engines: whose page it is, and the number to call. */
+export function introduced(page, brand) {
+  const { name = '', phone = '' } = JSON.parse(brand);
+  const call = phone && ` <a href="tel:${phone.replace(/[^+\d]/g, '')}">${plain(phone)}</a>`;
+  const owner = typeof name === 'string' ? name : name['zh-CN'] ?? '';
+  return page.replace(/(<noscript>\s*)<p>[^]*?<\/p>/, (all, before) => `${before}<p>${plain(owner)}${call}</p>`);
+}
+
 /** What names the public address, where the brand file knows it: search engines and previews of links take no other. */
 function atSite(page, brand) {
-  const site = (JSON.parse(brand).site ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const site = plain(JSON.parse(brand).site ?? '');
   if (!site) return page;
   return page.replace('og:image" content="', () => `og:image" content="${site}`)
     .replace('</head>', () => `  <link rel="canonical" href="${site}">\n  <meta property="og:url" content="${site}">\n</head>`);
@@ -100,7 +110,8 @@ export function publishedSite(files, { version, commit, workerSource }) {
   const part = (name) => hash(published.get(names.get(name)));
   const facts = { version, commit, engine: part('starsheet.wasm'), late: part('starsheet.late.wasm'), script: part('starsheet.js') };
   const links = '<link rel="manifest" href="manifest.webmanifest">\n  <link rel="apple-touch-icon" href="icons/180.png">';
-  const addressed = atSite(page, files.get('brand.json'));
+  const brand = files.get('brand.json') ?? '{}';
+  const addressed = atSite(introduced(page, brand), brand);
   published.set('index.html', Buffer.from(addressed.replace('</head>', `  ${links}\n  ${releaseBlock(facts)}\n</head>`)));
   published.set('manifest.webmanifest', Buffer.from(`${JSON.stringify(MANIFEST, null, 2)}\n`));
   for (const [name, bytes] of icons()) published.set(`icons/${name}`, bytes);

@@ -36,6 +36,16 @@ test('what the owner may edit keeps its name', () => {
   }
 });
 
+test('what is read without JavaScript says whose page it is, as the brand has it, and nothing where there is none', async () => {
+  const line = '<p>深圳市深检检测技术有限公司 <a href="tel:18098997947">180-9899-7947</a></p>';
+  for (const page of [text('index.html'), single.toString()]) assert.ok(page.match(/<noscript>[^]*?<\/noscript>/)[0].includes(line));
+  const hostile = { 'brand.json': Buffer.from('{"name": "<b>&", "phone": "+86 (755) 1"}') };
+  const { published } = await edition('abc', hostile);
+  assert.match(published.get('index.html').toString(), /<noscript>\s*<p>&#60;b&#62;&#38; <a href="tel:\+867551">\+86 \(755\) 1<\/a><\/p>/);
+  const neutral = await edition('abc', { 'brand.json': Buffer.from('{}') });
+  assert.match(neutral.published.get('index.html').toString(), /<noscript>\s*<p><\/p>/);
+});
+
 test('compressed copies are the files', () => {
   for (const name of [site.parts[0], site.parts[3]]) {
     const bytes = site.published.get(name);

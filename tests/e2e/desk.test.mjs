@@ -1,6 +1,7 @@
 // The owner's desk, and the sheet that shows what the page asks for.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { can, DESKTOP, PHONE, start, testWhere, untilMarked } from './harness.mjs';
@@ -72,6 +73,34 @@ testWhere(can.anyPage, 'on a host all four files can be taken, and each carries 
     await app.page.getByText('甲检测</script><b>').first().waitFor();
     assert.equal((await resultOf(app.page)).revision, '2', names[0]);
     assert.deepEqual(app.problems, [], names[0]);
+    await app.end();
+  }
+});
+
+testWhere(can.anyPage, 'a page that the desk made opens the criteria that it carries, whatever their id', async (t) => {
+  const { published } = await edition('desk');
+  const site = await host(published, 'tools/star/');
+  const browser = await can.launch();
+  t.after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  const visit = async (file) => {
+    const app = await browser.open(`${site.url}${file}`, { size: DESKTOP, locale: 'zh-CN', colorScheme: 'light' });
+    await untilMarked(app.page, app);
+    return app;
+  };
+  site.put('criteria/reading-room.json', readFileSync(new URL('../criteria/reading-room.json', import.meta.url)));
+  const desk = await visit('?desk&criteria=reading-room');
+  const made = {};
+  for (const name of ['index.html', 'starsheet.html']) made[name] = await desk.download(() => button(desk.page, `带上两者的 ${name}`).click());
+  await desk.end();
+  site.publish(published);
+  for (const name of Object.keys(made)) site.put(name, made[name].text);
+  for (const file of ['?screen=sheet', 'starsheet.html?screen=sheet']) {
+    const app = await visit(file);
+    assert.equal((await resultOf(app.page)).criteria, 'reading-room', file);
+    assert.deepEqual(app.problems, [], file);
     await app.end();
   }
 });

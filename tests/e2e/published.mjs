@@ -8,11 +8,11 @@ import { serve } from '../../scripts/serve.mjs';
 
 const built = (name) => readFileSync(new URL(`../../build/wasm/site/${name}`, import.meta.url));
 
-/** Both editions of the built page, as version `commit`: each commit has another style sheet and another script. */
-export function edition(commit) {
+/** Both editions of the built page, as version `commit`: each commit has another style sheet and another script. `changed`: other files instead of the built ones. */
+export function edition(commit, changed = {}) {
   const styles = Buffer.concat([built('styles.css'), Buffer.from(`\n:root { --edition: "${commit}"; }\n`)]);
   const script = Buffer.concat([built('starsheet.js'), Buffer.from(`\nwindow.editionOfScript = "${commit}";\n`)]);
-  return editions({ version: '0.0.0', commit }, { 'styles.css': styles, 'starsheet.js': script });
+  return editions({ version: '0.0.0', commit }, { 'styles.css': styles, 'starsheet.js': script, ...changed });
 }
 
 /** Puts published files where `below` is on a server, which keeps what it was asked for in `asked`. */

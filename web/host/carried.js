@@ -9,8 +9,11 @@ const carried = (() => {
   function put(page, id, text) {
     const block = `<script type="application/json" id="${id}">${text.replace(/</g, '\\u003c')}</script>`;
     const start = page.indexOf(`<script type="application/json" id="${id}">`);
-    const last = page.lastIndexOf('</body>');
-    if (start < 0) return `${page.slice(0, last)}${block}\n${page.slice(last)}`;
+    if (start < 0) {
+      const data = page.indexOf('<script type="application/json" id=');  // in the one-file page all data stands before the script
+      const place = data < 0 ? page.lastIndexOf('</body>') : data;
+      return `${page.slice(0, place)}${block}\n${page.slice(place)}`;
+    }
     const end = page.indexOf('</script>', start) + 9;
     return page.slice(0, start) + block + page.slice(end);
   }
@@ -33,11 +36,19 @@ const carried = (() => {
     return owner.site ? atSite(introduced, plain(owner.site)) : introduced;
   }
 
+  /** The page opens what it carries, and need not ask for it beforehand. */
+  function opening(page, criteriaName) {
+    const end = page.indexOf('</head>');
+    const head = page.slice(0, end).replace(/<link rel="preload" href="criteria\/[^>]*>\s*|<meta name="starsheet-criteria"[^>]*>\s*/g, '');
+    return `${head}<meta name="starsheet-criteria" content="${criteriaName.replace(/\.json$/, '')}">\n${page.slice(end)}`;
+  }
+
   async function download(single, criteriaName, criteria, owner) {
     const name = single ? 'starsheet.html' : 'index.html';
     try {
       const page = single && own ? own : await (await parts.fetched(name)).text();
-      files.download(name, put(put(introduce(page, JSON.parse(owner)), `criteria/${criteriaName}`, criteria), 'brand.json', owner));
+      const introduced = opening(introduce(page, JSON.parse(owner)), criteriaName);
+      files.download(name, put(put(introduced, `criteria/${criteriaName}`, criteria), 'brand.json', owner));
     } catch (error) {
       engine.call('absent', name);
       schedule.wake();

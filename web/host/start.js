@@ -10,7 +10,11 @@ const startUp = (() => {
     return null;
   }
 
-  const criteriaName = () => link.criteria() || 'gbt27922-2011';
+  /** The address names the criteria, else the page that an owner's desk made, else they are the first standard's. */
+  function criteriaName() {
+    const own = document.querySelector('meta[name=starsheet-criteria]');
+    return link.criteria() || (own ? own.content : 'gbt27922-2011');
+  }
 
   async function criteria() {
     return (await parts.fetched(`criteria/${criteriaName()}.json`)).arrayBuffer();
