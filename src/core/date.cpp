@@ -39,6 +39,20 @@ std::optional<Date> parse_date(std::string_view text) {
   return is_day(date) ? std::optional(date) : std::nullopt;
 }
 
+Date day_after_1970(std::int64_t days) {
+  Date date{.year = 1970};
+  for (std::int64_t year = 365; days >= year; year = is_leap(date.year) ? 366 : 365) {
+    days -= year;
+    ++date.year;
+  }
+  for (std::int64_t month = 31; days >= month; month = days_in_month(date.year, date.month)) {
+    days -= month;
+    ++date.month;
+  }
+  date.day += static_cast<int>(days);
+  return date;
+}
+
 std::string date_text(const Date& date) {
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ bool is_day(const Date& date);
 
 /// The day that YYYY-MM-DD names; nothing for any other text and for a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
+
+/// The day that begins so many days after 1970-01-01. Pre: 0 ≤ `days`, and the day is in the years 1970 to 9999.
+Date day_after_1970(std::int64_t days);
 
 /// YYYY-MM-DD.
 std::string date_text(const Date& date);

@@ -1,7 +1,6 @@
 #include "documents/calendar.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/route_notes.h"
 #include "documents/route.h"
@@ -80,13 +79,10 @@ struct Stamps {
 
 /// "20261125T083000Z". RFC 5545 3.3.5
 std::string utc_text(std::int64_t now) {
-  const std::chrono::sys_seconds time{std::chrono::seconds{now}};
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date{day};
-  const std::int64_t seconds = (time - day).count();
+  constexpr std::int64_t kDay = 86'400;
+  const std::int64_t seconds = now % kDay;
   const auto two = [](std::int64_t number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
-  return compact({.year = static_cast<int>(date.year()), .month = static_cast<int>(unsigned{date.month()}), .day = static_cast<int>(unsigned{date.day()})}) +
-         "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
+  return compact(day_after_1970(now / kDay)) + "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
 }
 
 /// A sheet without an id is told from others by all that it holds.
