@@ -103,7 +103,7 @@ async function assertFilled(page) {
 
 /** The grade as it stands in a result panel, read from its own words. */
 async function assertResultShown(within) {
-  for (const words of ['90.57', '四星级', '自评得分', '50 条全部已评', '距五星级还差 4.43 分', '安全余量 0.57 分']) {
+  for (const words of ['90.57', '四星级', '自评得分', '50 条全部评完，不适用 4 条', '距五星级还差 4.43 分', '安全余量 0.57 分']) {
     await within.getByText(words, { exact: true }).first().waitFor();
   }
   await within.getByRole('img', { name: '保底 90.57 四星级，可达 90.57 四星级', exact: true }).waitFor();
