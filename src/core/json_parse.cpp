@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "core/json_tokens.h"
+#include <nlohmann/json.hpp>
+
 #include "core/json_value.h"
 
 namespace starsheet {
@@ -77,8 +78,9 @@ bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '+';
 }
 
-/// Where the token begins whose last byte is at `last`: there a reader looks for the mistake.
+/// Where the token begins that the byte at `last` is of: there a reader looks for the mistake.
 std::size_t token_start(std::string_view text, std::size_t last) {
+  while (last > 0 && is_continuation(text[last])) --last;
   std::size_t start = last;
   if (text[last] == '"') {
     while (start > 0 && text[start - 1] != '\n') {
@@ -155,53 +157,72 @@ bool looks_like_utf16(std::string_view text) {
 
 constexpr std::size_t kFewMembers = 16;
 
-/// Builds a JsonValue from what is met in the text.
+/// Hears from nlohmann/json what a text holds (its SAX interface) and builds the JsonValue. What JSON allows and files may not have,
+/// keys twice and too many levels, is an issue here and does not end the reading.
 class DocumentBuilder {
  public:
+  using Library = nlohmann::json;
+
   explicit DocumentBuilder(std::string_view text) : text_(text) {}
 
   JsonValue& root() { return root_; }
   Issues& issues() { return issues_; }
 
-  template <class T>
-  void put(T value) {
-    if (JsonValue* slot = next_slot()) slot->value.emplace<T>(std::move(value));
-  }
+  bool null() { return put(nullptr); }
+  bool boolean(bool value) { return put(value); }
+  bool number_integer(Library::number_integer_t value) { return put(JsonNumber{value == 0 ? "-0" : std::to_string(value)}); }
+  bool number_unsigned(Library::number_unsigned_t value) { return put(JsonNumber{std::to_string(value)}); }
+  /// Fractions, exponents, and whole numbers beyond 64 bits.
+  bool number_float(Library::number_float_t, const std::string& digits) { return put(JsonNumber{digits}); }
+  bool string(std::string& value) { return put(std::move(value)); }
+  bool binary(Library::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open<JsonObject>(); }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open<JsonArray>(); }
+  bool end_array() { return close(); }
 
-  template <class T>
-  void open() {
-    JsonValue* slot = next_slot();
-    ++depth_;
-    if (slot == nullptr) return;
-    slot->value.emplace<T>();
-    open_.push_back(slot);
-  }
-
-  void key(std::string& name) {
-    if (skipping()) return;
+  bool key(std::string& name) {
+    if (skipping()) return true;
     JsonObject& object = *std::get_if<JsonObject>(&open_.back()->value);
     object.emplace_back();
     object.back().first = std::move(name);
+    return true;
   }
 
-  void close() {
+  /// `position` counts the bytes up to and with the one that is wrong, the missing one at the end included.
+  bool parse_error(std::size_t position, const std::string&, const Library::exception& error) {
+    constexpr int kNumberOverflow = 406;
+    if (error.id == kNumberOverflow) issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
+    else issues_.push_back(why_wrong(text_, position > text_.size() ? text_.size() : token_start(text_, position - 1)));
+    return false;
+  }
+
+ private:
+  template <class T>
+  bool put(T value) {
+    if (JsonValue* slot = next_slot()) slot->value.emplace<T>(std::move(value));
+    return true;
+  }
+
+  template <class T>
+  bool open() {
+    JsonValue* slot = next_slot();
+    ++depth_;
+    if (slot == nullptr) return true;
+    slot->value.emplace<T>();
+    open_.push_back(slot);
+    return true;
+  }
+
+  bool close() {
     if (!skipping()) {
       if (const JsonObject* object = open_.back()->as_object()) report_duplicates(*object);
       open_.pop_back();
     }
     --depth_;
+    return true;
   }
 
-  void too_large(std::size_t position) {
-    issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
-  }
-
-  /// `position` counts the bytes up to and with the one that is wrong.
-  void wrong(std::size_t position) {
-    issues_.push_back(why_wrong(text_, position > text_.size() ? text_.size() : token_start(text_, position - 1)));
-  }
-
- private:
   bool skipping() const { return depth_ > open_.size(); }
 
   /// Where the next value goes; null for one that is nested too deep, which is reported once.
@@ -264,89 +285,6 @@ class DocumentBuilder {
   Issues issues_{};
 };
 
-/// Reads the tokens of one document and hands the builder what they say.
-class Parser {
- public:
-  Parser(std::string_view text, DocumentBuilder& builder) : tokens_(text), builder_(builder) {}
-
-  void run() {
-    if (!document()) builder_.wrong(tokens_.position());
-  }
-
- private:
-  using Kind = JsonTokens::Kind;
-
-  /// False when the token just read does not belong there.
-  bool document() {
-    Kind token = tokens_.next();
-    for (;;) {
-      if (!value(token)) return false;
-      if (too_large_) return true;
-      if (opened_) {
-        opened_ = false;
-        continue;
-      }
-      do {
-        if (open_.empty()) return tokens_.next() == Kind::End;
-        token = tokens_.next();
-      } while (closed(token));
-      if (token != Kind::Comma) return false;
-      token = tokens_.next();
-      if (open_.back() == Kind::EndObject && !member(token)) return false;
-    }
-  }
-
-  /// A value from its first token on; of one that holds others, up to the first of them.
-  bool value(Kind& token) {
-    switch (token) {
-      case Kind::BeginObject: builder_.open<JsonObject>(); return begin(token, Kind::EndObject);
-      case Kind::BeginArray: builder_.open<JsonArray>(); return begin(token, Kind::EndArray);
-      case Kind::String: builder_.put<std::string>(std::move(tokens_.characters())); return true;
-      case Kind::Number: number(); return true;
-      case Kind::True: builder_.put<bool>(true); return true;
-      case Kind::False: builder_.put<bool>(false); return true;
-      case Kind::Null: builder_.put<std::nullptr_t>(nullptr); return true;
-      default: return false;
-    }
-  }
-
-  bool begin(Kind& token, Kind end) {
-    open_.push_back(end);
-    token = tokens_.next();
-    if (closed(token)) return true;
-    opened_ = true;
-    return end == Kind::EndArray || member(token);
-  }
-
-  bool closed(Kind token) {
-    if (token != open_.back()) return false;
-    open_.pop_back();
-    builder_.close();
-    return true;
-  }
-
-  /// Key and colon, from the key's token on; then the value's first token.
-  bool member(Kind& token) {
-    if (token != Kind::String) return false;
-    builder_.key(tokens_.characters());
-    if (tokens_.next() != Kind::Colon) return false;
-    token = tokens_.next();
-    return true;
-  }
-
-  void number() {
-    too_large_ = is_beyond_double(tokens_.characters());
-    if (too_large_) builder_.too_large(tokens_.position());
-    else builder_.put<JsonNumber>({std::move(tokens_.characters())});
-  }
-
-  JsonTokens tokens_;
-  DocumentBuilder& builder_;
-  std::vector<Kind> open_{};  // by how each ends
-  bool opened_ = false;
-  bool too_large_ = false;
-};
-
 /// What can be said before parsing: too long, not UTF-8, a NUL, empty.
 Issues check_text(std::string_view text) {
   if (text.size() > kMaxFileBytes) {
@@ -376,7 +314,7 @@ Result<JsonValue> parse_json(std::string_view text) {
   Issues issues = check_text(text);
   if (!issues.empty()) return issues;
   DocumentBuilder builder(text);
-  Parser(text, builder).run();
+  nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   if (!builder.issues().empty()) return std::move(builder.issues());
   return std::move(builder.root());
 }
