@@ -1,34 +1,9 @@
-# Dear ImGui 1.92.2b, from -DIMGUI_DIR=…, else what scripts/setup put into .deps/, else from upstream's tag.
+# Dear ImGui, compiled from our copies of its sources.
 
-set(STARSHEET_IMGUI_VERSION "1.92.2b")
-set(STARSHEET_IMGUI_SHA256 bb8fef6e2456e4847737ba2222a78ef9aff1c270346f2109762a368ad67976df)
-set(IMGUI_DIR "" CACHE PATH "Folder with the sources of Dear ImGui ${STARSHEET_IMGUI_VERSION}")
-
-set(imgui_dir "${IMGUI_DIR}")
-if(NOT imgui_dir AND EXISTS "${CMAKE_SOURCE_DIR}/.deps/imgui/imgui.h")
-  set(imgui_dir "${CMAKE_SOURCE_DIR}/.deps/imgui")
-endif()
-if(NOT imgui_dir)
-  include(FetchContent)
-  FetchContent_Declare(imgui
-    GIT_REPOSITORY https://github.com/ocornut/imgui.git
-    GIT_TAG "v${STARSHEET_IMGUI_VERSION}"
-    GIT_SHALLOW ON)
-  FetchContent_MakeAvailable(imgui)
-  set(imgui_dir "${imgui_SOURCE_DIR}")
-endif()
-
-# Whichever way it came: a newer one is never taken silently, and neither is a changed one.
-set(imgui_hashes "")
-foreach(file imgui.h imgui.cpp imgui_internal.h imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imconfig.h
+starsheet_pinned(imgui VERSION 1.92.2b REPOSITORY https://github.com/ocornut/imgui.git TAG v1.92.2b
+  SHA256 bb8fef6e2456e4847737ba2222a78ef9aff1c270346f2109762a368ad67976df
+  FILES imgui.h imgui.cpp imgui_internal.h imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imconfig.h
     imstb_rectpack.h imstb_textedit.h imstb_truetype.h misc/freetype/imgui_freetype.h)
-  file(SHA256 "${imgui_dir}/${file}" hash)
-  string(APPEND imgui_hashes "${hash} ${file}\n")
-endforeach()
-string(SHA256 imgui_hash "${imgui_hashes}")
-if(NOT imgui_hash STREQUAL STARSHEET_IMGUI_SHA256)
-  message(FATAL_ERROR "${imgui_dir} is not Dear ImGui ${STARSHEET_IMGUI_VERSION} as released:\n${imgui_hashes}${imgui_hash}")
-endif()
 
 # Of our sources Dear ImGui sees its configuration alone.
 set(imgui_config_root "${CMAKE_BINARY_DIR}/include/imgui_config")

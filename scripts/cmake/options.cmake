@@ -14,7 +14,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
 endif()
 
 # Everywhere, so that objects of all targets agree: the page cannot afford exceptions and RTTI.
-add_compile_options(-fno-exceptions -fno-rtti)
+add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 
 # The page in the fewest bytes: -Os with what every browser of the floor (Chrome 97, Firefox 102, Safari 16) has came
 # out 1.3 KB brotli below -Oz without.
@@ -25,6 +25,8 @@ if(EMSCRIPTEN)
 else()
   set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 endif()
+set(CMAKE_C_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+set(CMAKE_C_FLAGS_DEV "${CMAKE_CXX_FLAGS_DEV}")
 if(STARSHEET_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

@@ -18,7 +18,7 @@ struct QrCode {
 inline constexpr std::size_t kMostQrBytes = 2331;
 
 /// The smallest code that holds `text` as bytes with error correction M (up to 15 % of it may be unreadable). Nothing
-/// when there are more than kMostQrBytes. Source: ISO/IEC 18004:2015.
+/// when there are more than kMostQrBytes. Drawn by qrcodegen (ISO/IEC 18004:2015).
 std::optional<QrCode> qr_code(std::string_view text);
 
 }  // namespace starsheet::documents

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include <zlib.h>
+
 namespace starsheet::documents {
 namespace {
 
@@ -12,27 +14,46 @@ void append(std::string& out, std::uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
-std::uint32_t crc_of(std::string_view bytes) {
-  std::uint32_t crc = ~0U;
-  for (const char byte : bytes) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int i = 0; i < 8; ++i) crc = (crc >> 1) ^ (0xEDB88320U & (0U - (crc & 1)));
-  }
-  return ~crc;
+/// The bytes as a raw deflate stream. RFC 1951
+std::string deflated(const std::string& bytes) {
+  z_stream stream{};
+  constexpr int kRawWindow = -15, kMemory = 8;
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRawWindow, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);  // the bound is room enough
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
 }
 
-/// What local and central headers have in common: version to name length.
-void append_facts(std::string& out, const ZipEntry& entry, std::uint32_t crc) {
-  const auto size = static_cast<std::uint32_t>(entry.bytes.size());
+/// What local and central headers say of an entry.
+struct Facts {
+  std::string packed{};
+  std::uint32_t crc = 0;
+  std::uint32_t size = 0;
+};
+
+Facts facts_of(const std::string& bytes) {
+  return {.packed = deflated(bytes),
+          .crc = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()))),
+          .size = static_cast<std::uint32_t>(bytes.size())};
+}
+
+/// What both headers have in common: version to name length.
+void append_facts(std::string& out, const std::string& name, const Facts& facts) {
   append(out, kVersion, 2);
   append(out, 0, 2);  // flags
-  append(out, 0, 2);  // stored
+  append(out, Z_DEFLATED, 2);
   append(out, 0, 2);  // time
   append(out, kFirstDay, 2);
-  append(out, crc, 4);
-  append(out, size, 4);
-  append(out, size, 4);
-  append(out, static_cast<std::uint32_t>(entry.name.size()), 2);
+  append(out, facts.crc, 4);
+  append(out, static_cast<std::uint32_t>(facts.packed.size()), 4);
+  append(out, facts.size, 4);
+  append(out, static_cast<std::uint32_t>(name.size()), 2);
   append(out, 0, 2);  // extra field
 }
 
@@ -42,15 +63,15 @@ std::string zip_archive(const std::vector<ZipEntry>& entries) {
   std::string out;
   std::string directory;
   for (const ZipEntry& entry : entries) {
-    const std::uint32_t crc = crc_of(entry.bytes);
+    const Facts facts = facts_of(entry.bytes);
     const auto offset = static_cast<std::uint32_t>(out.size());
     append(out, 0x04034B50, 4);
-    append_facts(out, entry, crc);
+    append_facts(out, entry.name, facts);
     out += entry.name;
-    out += entry.bytes;
+    out += facts.packed;
     append(directory, 0x02014B50, 4);
     append(directory, kVersion, 2);
-    append_facts(directory, entry, crc);
+    append_facts(directory, entry.name, facts);
     append(directory, 0, 2);  // comment
     append(directory, 0, 2);  // disk
     append(directory, 0, 2);  // attributes

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
@@ -126,13 +126,14 @@ function unzipped(bytes) {
   const parts = new Map();
   let at = bytes.readUInt32LE(end + 16);
   for (let i = 0; i < bytes.readUInt16LE(end + 10); i += 1) {
-    const size = bytes.readUInt32LE(at + 24);
+    const size = bytes.readUInt32LE(at + 20);
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('latin1', at + 46, at + 46 + nameLength);
     const local = bytes.readUInt32LE(at + 42);
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const content = bytes.subarray(start, start + size);
+    const content = inflateRawSync(bytes.subarray(start, start + size));
     assert.equal(crc32(content), bytes.readUInt32LE(at + 16), name);
+    assert.equal(content.length, bytes.readUInt32LE(at + 24), name);
     parts.set(name, content.toString('utf8'));
     at += 46 + nameLength;
   }

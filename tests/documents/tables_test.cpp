@@ -11,7 +11,7 @@
 #include "documents/json.h"
 #include "documents/qr.h"
 #include "documents/workbook.h"
-#include "documents/xlsx.h"
+#include "documents/xlsx_sheets.h"
 #include "documents/zip.h"
 
 using namespace starsheet;
@@ -129,7 +129,7 @@ TEST_CASE("the workbook refuses counts that cannot be") {
                           "errorTitle=\"T\" error=\"S &amp; E\" sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2></dataValidation>"));
   CHECK(has(sheet.part(), "sqref=\"B4\"><formula1>0</formula1></dataValidation></dataValidations>"));
   const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1)});
-  const std::string file = xlsx_file(made.source());
+  const std::string file = answers_sheet(made.source(), prove(made.criteria, made.sheet)).part();
   CHECK(has(file, "sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2>"));
   CHECK(has(file, "sqref=\"H6:H8\"><formula1>0</formula1><formula2>G6</formula2>"));
 }
@@ -146,12 +146,13 @@ TEST_CASE("a cell holds no more than a spreadsheet takes") {
   CHECK(count == 16'383);
 }
 
-TEST_CASE("an archive is stored bytes with their checksum") {
+TEST_CASE("an archive is deflated bytes with their checksum") {
   const std::string zip = zip_archive({{"a.txt", "123456789"}});
-  CHECK(zip.starts_with("PK\x03\x04"));
-  CHECK(has(zip, "a.txt123456789"));
+  CHECK(zip.starts_with(std::string("PK\x03\x04\x14\0\0\0\x08\0", 10)));
+  CHECK(has(zip, "a.txt"));
   CHECK(has(zip, std::string("\x26\x39\xF4\xCB", 4)));  // CRC-32 of "123456789" is CBF43926
   CHECK(zip == zip_archive({{"a.txt", "123456789"}}));
+  CHECK(zip_archive({{"a.txt", std::string(100'000, 'x')}}).size() < 1'000);
 }
 
 TEST_CASE("JSON is the result with the proof") {

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { randomSheets } from '../core/random_sheets.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,7 +24,7 @@ function run(program, args, encoding = 'utf8') {
   return stdout;
 }
 
-/** The archive with each sheet changed by `change`; sizes and checksums follow. Stored entries only, as ours are. */
+/** The archive with each sheet changed by `change`; sizes and checksums follow; entries come out stored. */
 function changed(bytes, change) {
   const locals = [];
   const directory = [];
@@ -34,8 +34,9 @@ function changed(bytes, change) {
     const header = Buffer.from(bytes.subarray(at, at + 46));
     const name = bytes.subarray(at + 46, at + 46 + header.readUInt16LE(28));
     const start = header.readUInt32LE(42) + 30 + name.length;
-    let content = bytes.subarray(start, start + header.readUInt32LE(24));
+    let content = inflateRawSync(bytes.subarray(start, start + header.readUInt32LE(20)));
     if (name.includes('worksheets/sheet')) content = Buffer.from(change(content.toString('utf8')));
+    header.writeUInt16LE(0, 10);
     header.writeUInt32LE(crc32(content), 16);
     header.writeUInt32LE(content.length, 20);
     header.writeUInt32LE(content.length, 24);

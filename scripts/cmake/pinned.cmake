@@ -1,0 +1,33 @@
+# Third-party code that is compiled from its sources: from -D<NAME>_DIR=…, else what scripts/setup put into .deps/, else from
+# upstream's tag.
+
+# starsheet_pinned(NAME VERSION v REPOSITORY url TAG tag SHA256 hash FILES a.c b.h…) sets NAME_dir. Whichever way the sources came: a newer
+# one is never taken silently, and neither is a changed one. SHA256 is that of the FILES' hashes, one a line.
+function(starsheet_pinned name)
+  cmake_parse_arguments(arg "" "VERSION;REPOSITORY;TAG;SHA256" "FILES" ${ARGN})
+  string(TOUPPER "${name}_DIR" option)
+  set(${option} "" CACHE PATH "Folder with the sources of ${name} ${arg_VERSION}")
+  set(folder "${${option}}")
+  if(NOT folder AND EXISTS "${CMAKE_SOURCE_DIR}/.deps/${name}")
+    set(folder "${CMAKE_SOURCE_DIR}/.deps/${name}")
+  endif()
+  if(NOT folder)
+    include(FetchContent)
+    FetchContent_Declare(${name} GIT_REPOSITORY "${arg_REPOSITORY}" GIT_TAG "${arg_TAG}" GIT_SHALLOW ON SOURCE_SUBDIR none)
+    FetchContent_MakeAvailable(${name})
+    FetchContent_GetProperties(${name} SOURCE_DIR folder)
+  endif()
+  set(hashes "")
+  foreach(file ${arg_FILES})
+    if(NOT EXISTS "${folder}/${file}")
+      message(FATAL_ERROR "${folder} has no ${file}. Run ./scripts/setup.")
+    endif()
+    file(SHA256 "${folder}/${file}" hash)
+    string(APPEND hashes "${hash} ${file}\n")
+  endforeach()
+  string(SHA256 all "${hashes}")
+  if(NOT all STREQUAL arg_SHA256)
+    message(FATAL_ERROR "${folder} is not ${name} ${arg_VERSION} as released:\n${hashes}${all}")
+  endif()
+  set(${name}_dir "${folder}" PARENT_SCOPE)
+endfunction()
