@@ -5,6 +5,8 @@ starsheet_pinned(imgui VERSION 1.92.2b REPOSITORY https://github.com/ocornut/img
   FILES imgui.h imgui.cpp imgui_internal.h imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp imconfig.h
     imstb_rectpack.h imstb_textedit.h imstb_truetype.h misc/freetype/imgui_freetype.h)
 
+starsheet_notice("Dear ImGui" "${imgui_dir}/LICENSE.txt")
+
 # Of our sources Dear ImGui sees its configuration alone.
 set(imgui_config_root "${CMAKE_BINARY_DIR}/include/imgui_config")
 file(MAKE_DIRECTORY "${imgui_config_root}/ui")

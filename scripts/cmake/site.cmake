@@ -54,10 +54,13 @@ file(GLOB criteria RELATIVE "${CMAKE_SOURCE_DIR}/criteria" CONFIGURE_DEPENDS "${
 list(FILTER criteria EXCLUDE REGEX "\\.schema\\.json$")
 starsheet_site_files("${CMAKE_SOURCE_DIR}/criteria" "${site}/criteria" ${criteria})
 
+get_property(licences GLOBAL PROPERTY STARSHEET_LICENCES)
+file(CONFIGURE OUTPUT "${site}/licences.txt" CONTENT "@licences@" @ONLY)
+
 get_property(site_files GLOBAL PROPERTY STARSHEET_SITE_FILES)
 # What was taken out of web/ or criteria/ is published no more, from an older build folder neither.
 file(GLOB_RECURSE there "${site}/*")
-list(REMOVE_ITEM there ${site_files} "${site}/starsheet.js" "${site}/starsheet.wasm" "${site}/starsheet.late.wasm")
+list(REMOVE_ITEM there ${site_files} "${site}/starsheet.js" "${site}/starsheet.wasm" "${site}/starsheet.late.wasm" "${site}/licences.txt")
 if(there)
   file(REMOVE ${there})
 endif()

@@ -1,6 +1,8 @@
 # Third-party code, each behind one target with its own include root: starsheet_nlohmann, starsheet_doctest,
 # starsheet_imgui, starsheet_qrcodegen, starsheet_zlib and, natively, starsheet_boost. Nothing of it is committed; scripts/setup installs it.
 
+include(scripts/cmake/licences.cmake)
+
 # An include root that shows one header folder of the machine. /usr/include itself must not be an include directory:
 # em++ would then read the machine's C headers instead of its own.
 function(starsheet_headers name header package)
@@ -18,6 +20,7 @@ endfunction()
 
 starsheet_headers(nlohmann nlohmann/json.hpp nlohmann-json3-dev)
 target_compile_definitions(starsheet_nlohmann INTERFACE JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
+starsheet_notice("nlohmann/json" "${STARSHEET_nlohmann_ROOT}/../share/doc/nlohmann-json3-dev/copyright")
 
 starsheet_headers(doctest doctest/doctest.h doctest-dev)
 target_compile_definitions(starsheet_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
@@ -40,6 +43,7 @@ add_library(starsheet_qrcodegen STATIC EXCLUDE_FROM_ALL "${qrcodegen_dir}/c/qrco
 target_include_directories(starsheet_qrcodegen SYSTEM PUBLIC "${qrcodegen_dir}/c")
 target_compile_options(starsheet_qrcodegen PRIVATE -w)
 target_compile_definitions(starsheet_qrcodegen PRIVATE NDEBUG)
+starsheet_notice("QR Code generator (Project Nayuki)" "${qrcodegen_dir}/c/qrcodegen.h" END "*/")
 
 # zlib: what deflates. Z_TESTW=0 leaves out tables of 16 KB that make checksums faster than is needed here.
 starsheet_pinned(zlib VERSION 1.2.13 REPOSITORY https://github.com/madler/zlib.git TAG v1.2.13
@@ -51,3 +55,9 @@ endforeach()
 target_include_directories(starsheet_zlib SYSTEM PUBLIC "${zlib_dir}")
 target_compile_options(starsheet_zlib PRIVATE -w)
 target_compile_definitions(starsheet_zlib PUBLIC ZLIB_CONST PRIVATE NO_GZIP Z_TESTW=0)
+starsheet_notice("zlib" "${zlib_dir}/LICENSE")
+
+# The runtime and the C and C++ libraries that Emscripten links.
+if(EMSCRIPTEN AND EXISTS /usr/share/doc/emscripten/copyright)
+  starsheet_notice("Emscripten" /usr/share/doc/emscripten/copyright)
+endif()

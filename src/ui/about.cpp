@@ -19,6 +19,8 @@ float about_body(Frame& frame, Page& page, float x, float y, float width) {
   line("version", word::kVersion, version);
   line("criteria", word::kCriteriaUsed, fill_in(word::kRevisionOf.in(language), {criteria.id, criteria.revision}));
 
+  line("libraries", word::kLibraries, fill_in(word::kLicences.in(language), {STARSHEET_LIBRARIES}));
+
   const std::pair<const Word*, const std::string*> hashes[] = {{&word::kEngineHash, &edition.engine},
                                                                {&word::kLateHash, &edition.late},
                                                                {&word::kScriptHash, &edition.script},

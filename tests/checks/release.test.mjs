@@ -36,6 +36,12 @@ test('what the owner may edit keeps its name', () => {
   }
 });
 
+test('the licences of everything that the page is linked from are published, with their texts', () => {
+  const licences = text('licences.txt');
+  for (const name of ['Dear ImGui', 'nlohmann/json', 'QR Code generator (Project Nayuki)', 'zlib', 'Emscripten']) assert.ok(licences.includes(`======== ${name} ========`), name);
+  for (const words of ['Omar Cornut', 'Niels Lohmann', 'Project Nayuki. (MIT License)', 'Jean-loup Gailly', 'Emscripten Authors']) assert.ok(licences.includes(words), words);
+});
+
 test('what is read without JavaScript says whose page it is, as the brand has it, and nothing where there is none', async () => {
   const line = '<p>深圳市深检检测技术有限公司 <a href="tel:18098997947">180-9899-7947</a></p>';
   for (const page of [text('index.html'), single.toString()]) assert.ok(page.match(/<noscript>[^]*?<\/noscript>/)[0].includes(line));

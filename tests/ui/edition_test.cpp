@@ -56,3 +56,12 @@ TEST_CASE("about says which version this is and every hash that is known") {
   for (const char* words : {"1.2.3 (abcdef)", "gbt27922-2011 · 第 1 版", "aa11", "bb22", "cc33"}) CHECK_MESSAGE(says(words), words);
   CHECK_FALSE(says("评价标准文件"));
 }
+
+TEST_CASE("about names every library that the page is linked from") {
+  PageFixture page;
+  page.session.dispatch(DialogOpened{Dialog::About});
+  page.settle();
+  std::string said;
+  for (const auto* node : page.all(Role::Text)) said += node->name + "\n";
+  for (const char* name : {"Dear ImGui", "nlohmann/json", "QR Code generator (Project Nayuki)", "zlib", "licences.txt"}) CHECK_MESSAGE(said.find(name) != std::string::npos, name);
+}
