@@ -87,10 +87,11 @@ export function serve(folder, port, first = () => false) {
   });
 }
 
-async function serveOnFreePort(folder) {
+/** The same on port 8080 or the next free one. */
+export async function serveOnFreePort(folder, first) {
   for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
     try {
-      return await serve(folder, port);
+      return await serve(folder, port, first);
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error;
     }
