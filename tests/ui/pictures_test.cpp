@@ -1,6 +1,6 @@
 // What the page looks like, kept as pictures: tests/ui/pictures/NAME.png, drawn in software with Debian's Noto Sans CJK.
 // Where one changes, build/pictures/ holds NAME.png as it is drawn now and NAME.diff.png with the changed pixels in red. When
-// the change is wanted: STARSHEET_KEEP_PICTURES=1 ctest --preset native, look at them, commit them.
+// the change is wanted: scripts/test pictures, look at them, commit them. Those that did not change are not touched.
 
 #include <algorithm>
 #include <cstdlib>
@@ -93,9 +93,11 @@ std::string beside_build(const std::string& name) {
 
 void compare(const std::string& name, const Picture& now) {
   const std::string file = std::string(STARSHEET_SOURCE_DIR) + "/tests/ui/pictures/" + name + ".png";
-  if (std::getenv("STARSHEET_KEEP_PICTURES") != nullptr) write_png(file, coarse(now));
   const Picture before = read_png(file);
-  if (before.width != now.width || before.height != now.height) {
+  const bool is_resized = before.width != now.width || before.height != now.height;
+  const bool is_kept = std::getenv("STARSHEET_KEEP_PICTURES") != nullptr;
+  if (is_kept && (is_resized || change_between(before, now).pixels > 0)) return write_png(file, coarse(now));
+  if (is_resized) {
     write_png(beside_build(name), now);
     FAIL_CHECK(name << " is " << now.width << "×" << now.height << ", was " << before.width << "×" << before.height);
     return;
@@ -105,7 +107,7 @@ void compare(const std::string& name, const Picture& now) {
   write_png(beside_build(name), now);
   write_png(beside_build(name + ".diff"), change.picture);
   FAIL_CHECK(name << ": " << change.pixels << " pixels changed, within " << change.left << "," << change.top << " to " << change.right << "," << change.bottom
-                  << "; see build/pictures/" << name << ".diff.png, and keep what is wanted with STARSHEET_KEEP_PICTURES=1");
+                  << "; see build/pictures/" << name << ".diff.png, and keep what is wanted with scripts/test pictures");
 }
 
 }  // namespace
