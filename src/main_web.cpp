@@ -27,7 +27,7 @@ std::unique_ptr<ui::Session> session;
 std::optional<Result<Criteria>> shipped;  // as they came from the site
 std::string problem;
 std::unique_ptr<AskedPlan> asked_plan;  // the one a host page waits for
-std::string answer;  // what the last call returned; the caller copies it at once
+std::string answer;                     // what the last call returned; the caller copies it at once
 
 JsonValue json_text(std::string text) { return {.value = std::move(text)}; }
 
@@ -45,7 +45,8 @@ JsonArray warnings_of(const Assessment& assessment, Language language) {
   JsonArray list;
   for (const Warning& warning : assessment.warnings) {
     JsonValue entry = fault(warning.path, warning.message.in(language));
-    std::get<JsonObject>(entry.value).insert(std::get<JsonObject>(entry.value).begin() + 1, {"code", json_text(warning_code(warning.code))});
+    std::get<JsonObject>(entry.value)
+        .insert(std::get<JsonObject>(entry.value).begin() + 1, {"code", json_text(warning_code(warning.code))});
     list.push_back(std::move(entry));
   }
   return list;
@@ -62,10 +63,12 @@ STARSHEET_EXPORT int starsheet_start(const char* kept_criteria, int english, int
   const Language language = english != 0 ? Language::English : Language::Chinese;
   if (!shipped->ok()) {
     problem.clear();
-    for (const Issue& issue : shipped->issues()) problem += (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language) + "\n";
+    for (const Issue& issue : shipped->issues())
+      problem += (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language) + "\n";
     return 0;
   }
-  session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(shipped->value())), language, static_cast<ThemeChoice>(theme));
+  session = std::make_unique<ui::Session>(std::make_shared<const Criteria>(std::move(shipped->value())), language,
+                                          static_cast<ThemeChoice>(theme));
   session->hasten();
   session->dispatch(CriteriaRead{kept_criteria});
   return 1;
@@ -87,37 +90,60 @@ STARSHEET_EXPORT void starsheet_enter(int quick) {
 
 STARSHEET_EXPORT const char* starsheet_problem() { return problem.c_str(); }
 
-STARSHEET_EXPORT void starsheet_resize(float width, float height, float density, float top, float right, float bottom, float left) {
-  session->resize({.width = width, .height = height, .density = density, .inset_top = top, .inset_right = right, .inset_bottom = bottom, .inset_left = left});
+STARSHEET_EXPORT void starsheet_resize(float width, float height, float density, float top, float right, float bottom,
+                                       float left) {
+  session->resize({.width = width,
+                   .height = height,
+                   .density = density,
+                   .inset_top = top,
+                   .inset_right = right,
+                   .inset_bottom = bottom,
+                   .inset_left = left});
 }
 
 STARSHEET_EXPORT void starsheet_device(int dark, int reduced_motion, int coarse, int more_contrast) {
-  session->set_device({.dark = dark != 0, .reduced_motion = reduced_motion != 0, .touch = coarse != 0, .more_contrast = more_contrast != 0});
+  session->set_device({.dark = dark != 0,
+                       .reduced_motion = reduced_motion != 0,
+                       .touch = coarse != 0,
+                       .more_contrast = more_contrast != 0});
 }
 
-STARSHEET_EXPORT void starsheet_pointer(int kind, float x, float y, int touch) { session->pointer(static_cast<ui::PointerKind>(kind), x, y, touch != 0); }
+STARSHEET_EXPORT void starsheet_pointer(int kind, float x, float y, int touch) {
+  session->pointer(static_cast<ui::PointerKind>(kind), x, y, touch != 0);
+}
 STARSHEET_EXPORT void starsheet_activate(unsigned id) { session->activate(id); }
 STARSHEET_EXPORT void starsheet_typed(unsigned id, const char* text) { session->type(id, text); }
 STARSHEET_EXPORT void starsheet_stepped(unsigned id, int delta) { session->step(id, delta); }
 STARSHEET_EXPORT void starsheet_focused(unsigned id) { session->focus(id); }
 STARSHEET_EXPORT void starsheet_scrolled(unsigned id, float top) { session->scroll(id, top); }
 STARSHEET_EXPORT bool starsheet_shortcut(int which) { return session->shortcut(static_cast<ui::ShortcutKind>(which)); }
-STARSHEET_EXPORT void starsheet_link(const char* address, const char* fragment) { session->dispatch(LinkRead{address, fragment}); }
-STARSHEET_EXPORT void starsheet_abilities(int can_save_files) { session->dispatch(AbilitiesFound{can_save_files != 0}); }
+STARSHEET_EXPORT void starsheet_link(const char* address, const char* fragment) {
+  session->dispatch(LinkRead{address, fragment});
+}
+STARSHEET_EXPORT void starsheet_abilities(int can_save_files) {
+  session->dispatch(AbilitiesFound{can_save_files != 0});
+}
 STARSHEET_EXPORT void starsheet_share() { session->dispatch(DialogOpened{Dialog::Share}); }
 STARSHEET_EXPORT void starsheet_back() { session->dispatch(BackRequested{}); }
 STARSHEET_EXPORT void starsheet_screen(int screen) { session->dispatch(ScreenShown{static_cast<Screen>(screen)}); }
-STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) { session->dispatch(Saved{number, static_cast<SaveState>(state)}); }
-STARSHEET_EXPORT void starsheet_elsewhere(const char* text, int why) { session->dispatch(SavedElsewhere{text, static_cast<Elsewhere>(why)}); }
+STARSHEET_EXPORT void starsheet_saved(unsigned number, int state) {
+  session->dispatch(Saved{number, static_cast<SaveState>(state)});
+}
+STARSHEET_EXPORT void starsheet_elsewhere(const char* text, int why) {
+  session->dispatch(SavedElsewhere{text, static_cast<Elsewhere>(why)});
+}
 STARSHEET_EXPORT void starsheet_readable() { session->dispatch(KeptReadable{}); }
 STARSHEET_EXPORT void starsheet_erased() { session->dispatch(ErasedElsewhere{}); }
 STARSHEET_EXPORT void starsheet_file(const char* name, const char* text) { session->dispatch(FileOpened{name, text}); }
-STARSHEET_EXPORT void starsheet_unread(int fault, const char* name) { session->dispatch(FileRefused{static_cast<FileFault>(fault), name}); }
+STARSHEET_EXPORT void starsheet_unread(int fault, const char* name) {
+  session->dispatch(FileRefused{static_cast<FileFault>(fault), name});
+}
 STARSHEET_EXPORT void starsheet_copied(const char* text, int done) { session->dispatch(CopyEnded{text, done != 0}); }
 STARSHEET_EXPORT int starsheet_frame(double milliseconds) { return session->frame(milliseconds / 1000) ? 1 : 0; }
 
 STARSHEET_EXPORT void starsheet_update_found() { session->dispatch(UpdateFound{}); }
-STARSHEET_EXPORT void starsheet_edition(const char* version, const char* commit, const char* engine, const char* late, const char* script, const char* criteria) {
+STARSHEET_EXPORT void starsheet_edition(const char* version, const char* commit, const char* engine, const char* late,
+                                        const char* script, const char* criteria) {
   session->dispatch(EditionTold{{version, commit, engine, late, script, criteria}});
 }
 
@@ -136,7 +162,9 @@ STARSHEET_EXPORT const char* starsheet_set_sheet(const char* text) {
   const Language language = session->state().language;
   JsonArray warnings;
   if (issues.empty()) warnings = warnings_of(session->derived().assessment, language);
-  answer = to_json({.value = JsonObject{{"ok", {.value = issues.empty()}}, {"issues", {.value = faults(issues, language)}}, {"warnings", {.value = std::move(warnings)}}}});
+  answer = to_json({.value = JsonObject{{"ok", {.value = issues.empty()}},
+                                        {"issues", {.value = faults(issues, language)}},
+                                        {"warnings", {.value = std::move(warnings)}}}});
   return answer.c_str();
 }
 
@@ -174,7 +202,9 @@ STARSHEET_EXPORT void starsheet_set_aside(const char* lines) {
     } else if (c != '\n') {
       parts.back() += c;
     } else {
-      if (parts.size() == 4) items.push_back({parts[0], parts[1], parts[2], static_cast<std::size_t>(std::strtoull(parts[3].c_str(), nullptr, 10))});
+      if (parts.size() == 4)
+        items.push_back(
+            {parts[0], parts[1], parts[2], static_cast<std::size_t>(std::strtoull(parts[3].c_str(), nullptr, 10))});
       parts = {""};
     }
   }

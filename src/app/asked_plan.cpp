@@ -48,8 +48,8 @@ class Searching final : public AskedPlan {
 
 }  // namespace
 
-std::unique_ptr<AskedPlan> ask_plan(std::shared_ptr<const Criteria> criteria, const Sheet& sheet, std::string_view target,
-                                    std::string_view options, Language language) {
+std::unique_ptr<AskedPlan> ask_plan(std::shared_ptr<const Criteria> criteria, const Sheet& sheet,
+                                    std::string_view target, std::string_view options, Language language) {
   const Result<PlanRequest> request = parse_plan_request(*criteria, sheet, target, options);
   if (!request.ok()) return std::make_unique<Refused>(faults_json(request.issues(), language));
   return std::make_unique<Searching>(std::move(criteria), sheet, request.value(), language);

@@ -23,8 +23,9 @@ class AskedPlan {
   virtual std::string answer() const = 0;
 };
 
-/// Begins the search. The sheet is copied: what is changed meanwhile does not matter. `options` are those of parse_plan_request.
-std::unique_ptr<AskedPlan> ask_plan(std::shared_ptr<const Criteria> criteria, const Sheet& sheet, std::string_view target,
-                                    std::string_view options, Language language);
+/// Begins the search. The sheet is copied: what is changed meanwhile does not matter. `options` are those of
+/// parse_plan_request.
+std::unique_ptr<AskedPlan> ask_plan(std::shared_ptr<const Criteria> criteria, const Sheet& sheet,
+                                    std::string_view target, std::string_view options, Language language);
 
 }  // namespace starsheet

@@ -39,9 +39,12 @@ const JsonValue* found(const JsonValue& document, std::string_view place) {
   const JsonValue* value = &document;
   while (value != nullptr && place.starts_with('/')) {
     const std::string_view token = next_token(place);
-    if (const JsonObject* object = value->as_object()) value = find_member(*object, token);
-    else if (const JsonArray* array = value->as_array()) value = item(*array, token);
-    else if (!value->as_string() || token != "zh-CN") value = nullptr;  // one string stands for both languages
+    if (const JsonObject* object = value->as_object())
+      value = find_member(*object, token);
+    else if (const JsonArray* array = value->as_array())
+      value = item(*array, token);
+    else if (!value->as_string() || token != "zh-CN")
+      value = nullptr;  // one string stands for both languages
   }
   return value;
 }
@@ -62,15 +65,20 @@ JsonValue* made(JsonValue& document, std::string_view place) {
     if (!value->as_object() && !value->as_array()) value->value = JsonObject{};
     JsonValue* next = at(*value, "/" + std::string(token));
     auto* list = std::get_if<JsonArray>(&value->value);
-    if (next != nullptr) value = next;
-    else if (list == nullptr) value = &std::get<JsonObject>(value->value).emplace_back(std::string(token), JsonValue{}).second;
-    else value = token == std::to_string(list->size()) ? &list->emplace_back() : nullptr;
+    if (next != nullptr)
+      value = next;
+    else if (list == nullptr)
+      value = &std::get<JsonObject>(value->value).emplace_back(std::string(token), JsonValue{}).second;
+    else
+      value = token == std::to_string(list->size()) ? &list->emplace_back() : nullptr;
   }
   return value;
 }
 
 /// Whether digits and Latin letters alone stand there, which are in full width only by a slip of the keyboard.
-bool is_narrow_place(std::string_view place) { return place == "/phone" || place == "/wechat/id" || place == "/colors/primary"; }
+bool is_narrow_place(std::string_view place) {
+  return place == "/phone" || place == "/wechat/id" || place == "/colors/primary";
+}
 
 void set_brand(JsonValue& brand, std::string_view place, std::string text) {
   for (const std::string_view list : kBrandLists) {
@@ -108,8 +116,8 @@ JsonValue tidied(JsonValue brand) {
   auto* members = std::get_if<JsonObject>(&brand.value);
   if (members == nullptr) return brand;
   const auto is_known = [](const JsonMember& member) {
-    for (const std::string_view name : {"name", "shortName", "logo", "colors", "phone", "wechat", "address", "licence", "links", "site",
-                                        "highlights", "renewalNote", "callToAction"}) {
+    for (const std::string_view name : {"name", "shortName", "logo", "colors", "phone", "wechat", "address", "licence",
+                                        "links", "site", "highlights", "renewalNote", "callToAction"}) {
       if (member.first == name) return true;
     }
     return false;
@@ -138,7 +146,8 @@ std::string typed_place(const JsonValue& brand, std::string_view place) {
     if (!place.starts_with(list) || place.size() == list.size() || entries == nullptr || !entries->as_array()) continue;
     std::string_view rest = place.substr(list.size());
     const std::optional<std::size_t> index = number(next_token(rest));
-    if (index) return std::string(list) + "/" + std::to_string(typed_index(*entries->as_array(), *index)) + std::string(rest);
+    if (index)
+      return std::string(list) + "/" + std::to_string(typed_index(*entries->as_array(), *index)) + std::string(rest);
   }
   return std::string(place);
 }
@@ -160,13 +169,14 @@ std::string next_revision(const std::string& revision) {
 
 bool is_confirmed(const Clause& clause) { return clause.points_status == PointsStatus::Confirmed; }
 
-/// The points of one section under another allocation, once some of its clauses are confirmed: those keep what is confirmed,
-/// the others share the rest in their old proportions. Nothing when no share is left for them.
+/// The points of one section under another allocation, once some of its clauses are confirmed: those keep what is
+/// confirmed, the others share the rest in their old proportions. Nothing when no share is left for them.
 std::optional<Rational> rest_factor(const Criteria& criteria, const Allocation& allocation, std::size_t section) {
   Rational confirmed{}, others{};
   for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
     if (criteria.clauses[i].section != section) continue;
-    (is_confirmed(criteria.clauses[i]) ? confirmed : others) += is_confirmed(criteria.clauses[i]) ? criteria.clauses[i].points : allocation.points[i];
+    (is_confirmed(criteria.clauses[i]) ? confirmed : others) +=
+        is_confirmed(criteria.clauses[i]) ? criteria.clauses[i].points : allocation.points[i];
   }
   const Rational rest = criteria.sections[section].points - confirmed;
   if (others.sign() == 0) return rest.sign() == 0 ? std::optional<Rational>(1) : std::nullopt;
@@ -206,7 +216,9 @@ void settle_allocations(JsonValue& document, const Criteria& criteria) {
     kept.push_back(std::move((*entries)[i]));
   }
   *entries = std::move(kept);
-  if (entries->empty()) std::erase_if(std::get<JsonObject>(document.value), [](const JsonMember& member) { return member.first == "allocations"; });
+  if (entries->empty())
+    std::erase_if(std::get<JsonObject>(document.value),
+                  [](const JsonMember& member) { return member.first == "allocations"; });
 }
 
 /// The corrected criteria as they will be published.
@@ -250,8 +262,10 @@ std::shared_ptr<const Desk> open_desk(std::string_view criteria, std::string_vie
   if (!document.ok()) return nullptr;
   Desk desk{.published = document.value(), .criteria = document.value()};
   const Result<JsonValue> known = parse_json(brand);
-  if (known.ok() && known.value().as_object()) desk.brand = known.value();
-  else if (!brand.empty()) desk.brand_unread = documents::parse_brand(brand).issues();
+  if (known.ok() && known.value().as_object())
+    desk.brand = known.value();
+  else if (!brand.empty())
+    desk.brand_unread = documents::parse_brand(brand).issues();
   desk = checked(std::move(desk));
   return desk.before ? std::make_shared<const Desk>(std::move(desk)) : nullptr;
 }
@@ -297,9 +311,12 @@ std::vector<DeskSum> desk_sums(const Desk& desk) {
   for (const Section& section : criteria.sections) sums.push_back({.due = section.points, .sum = Rational(0)});
   for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
     DeskSum& sum = sums[criteria.clauses[i].section];
-    const std::optional<Rational> points = parse_rational(desk_text(desk.criteria, clause_place(criteria, i) + "/points"));
-    if (!points || points->sign() <= 0) sum.sum.reset();
-    else if (sum.sum) *sum.sum += *points;
+    const std::optional<Rational> points =
+        parse_rational(desk_text(desk.criteria, clause_place(criteria, i) + "/points"));
+    if (!points || points->sign() <= 0)
+      sum.sum.reset();
+    else if (sum.sum)
+      *sum.sum += *points;
   }
   return sums;
 }

@@ -53,7 +53,8 @@ FileKind kind_of(DocumentFormat format) {
 documents::Source document_source(const AppState& state, const Assessment& assessment, std::string_view address) {
   const documents::Brand* brand = state.brand.get();
   const std::string place = documents::public_address(brand, address);
-  return {*state.criteria, state.sheet, assessment, state.language, brand, documents::reopening_link(*state.criteria, state.sheet, place)};
+  return {*state.criteria, state.sheet, assessment,
+          state.language,  brand,       documents::reopening_link(*state.criteria, state.sheet, place)};
 }
 
 std::string printed_report(const AppState& state, std::string_view address) {

@@ -12,8 +12,8 @@
 
 namespace starsheet {
 
-/// What the open sheet's documents are made from; refers to `state` and `assessment`. `address` is where the page itself stands: the link
-/// that reopens the sheet leads to the brand's site, else there; neither: there is no link.
+/// What the open sheet's documents are made from; refers to `state` and `assessment`. `address` is where the page
+/// itself stands: the link that reopens the sheet leads to the brand's site, else there; neither: there is no link.
 documents::Source document_source(const AppState& state, const Assessment& assessment, std::string_view address);
 
 /// The report as HTML, as the page prints it and as `starsheet report --format html` writes it.

@@ -4,8 +4,8 @@
 
 namespace starsheet {
 
-/// What the page is made of, so that it can be compared with what was published: hashes are SHA-256 in hexadecimal digits.
-/// Empty where it is not known.
+/// What the page is made of, so that it can be compared with what was published: hashes are SHA-256 in hexadecimal
+/// digits. Empty where it is not known.
 struct Edition {
   std::string version{};
   std::string commit{};

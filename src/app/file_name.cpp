@@ -41,7 +41,8 @@ std::string legal(std::string_view text) {
 
 }  // namespace
 
-std::string file_name(const Criteria& criteria, const Sheet& sheet, std::string_view today, Language language, std::string_view extension) {
+std::string file_name(const Criteria& criteria, const Sheet& sheet, std::string_view today, Language language,
+                      std::string_view extension) {
   const std::string organisation = is_blank(sheet.subject.organisation) ? "" : legal(sheet.subject.organisation);
   const std::string day = legal(today);
   std::string name = organisation;

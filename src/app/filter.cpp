@@ -16,11 +16,15 @@ bool loses(const Answer& answer) {
 
 bool passes(Filter filter, const Answer* answer) {
   switch (filter) {
-    case Filter::All: return true;
-    case Filter::Open: return !answer || !counts(*answer);
-    case Filter::Losing: return answer && loses(*answer);
+    case Filter::All:
+      return true;
+    case Filter::Open:
+      return !answer || !counts(*answer);
+    case Filter::Losing:
+      return answer && loses(*answer);
     // An exclusion that waits for its reason stays listed, so that it does not vanish while the reason is retyped.
-    case Filter::Excluded: return answer && answer->state == AnswerState::Excluded;
+    case Filter::Excluded:
+      return answer && answer->state == AnswerState::Excluded;
   }
   return true;
 }

@@ -6,16 +6,18 @@ namespace starsheet {
 namespace {
 
 bool is_wide_space(char32_t value) {
-  return value == U'\t' || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x202F ||
-         value == 0x205F || value == 0x3000;
+  return value == U'\t' || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) ||
+         value == 0x202F || value == 0x205F || value == 0x3000;
 }
 
-bool is_dash(char32_t value) { return (value >= 0x2010 && value <= 0x2015) || value == 0x2212 || value == 0xFE58 || value == 0xFE63; }
+bool is_dash(char32_t value) {
+  return (value >= 0x2010 && value <= 0x2015) || value == 0x2212 || value == 0xFE58 || value == 0xFE63;
+}
 
 /// Zero-width spaces and joiners, marks of writing direction, the byte order mark.
 bool is_unseen(char32_t value) {
-  return (value >= 0x200B && value <= 0x200F) || (value >= 0x202A && value <= 0x202E) || (value >= 0x2060 && value <= 0x2069) ||
-         value == 0x061C || value == 0xFEFF;
+  return (value >= 0x200B && value <= 0x200F) || (value >= 0x202A && value <= 0x202E) ||
+         (value >= 0x2060 && value <= 0x2069) || value == 0x061C || value == 0xFEFF;
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 namespace starsheet {
 
-/// The ASCII sign for what a Chinese keyboard types in full width or another program puts in its place: letters, digits,
-/// signs, dashes and spaces. Anything else as it is.
+/// The ASCII sign for what a Chinese keyboard types in full width or another program puts in its place: letters,
+/// digits, signs, dashes and spaces. Anything else as it is.
 char32_t narrow(char32_t value);
 
 /// The same text in narrow signs. Marks that nobody sees, which come along when a date is copied, are left out.

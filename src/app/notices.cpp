@@ -28,11 +28,20 @@ Notice unreadable_file(const std::string& file, Issues issues) {
 
 Notice refused_file(FileFault fault, const std::string& name) {
   const Text one{.zh = "请打开一个 .starsheet.json 文件。", .en = " Open one .starsheet.json file."};
-  if (fault == FileFault::Several) return problem("一次只能打开一个文件，没有打开。" + one.zh + kUnchanged.zh, "Only one file can be opened at a time; none was opened." + one.en + kUnchanged.en, {});
-  const Text shown = name.empty() ? Text{.zh = "这个文件", .en = "This file"} : Text{.zh = zh_name(name), .en = en_name(name)};
-  if (fault == FileFault::Folder) return problem(shown.zh + "是文件夹，没有打开。" + one.zh + kUnchanged.zh, shown.en + " is a folder and was not opened." + one.en + kUnchanged.en, {});
-  return problem(shown.zh + "读不到，没有打开。它可能已被移走、改名，或还没有从网盘下载到本机。" + kUnchanged.zh,
-                 shown.en + " could not be read and was not opened. It may have been moved or renamed, or is still in a cloud and not on this device." + kUnchanged.en, {});
+  if (fault == FileFault::Several)
+    return problem("一次只能打开一个文件，没有打开。" + one.zh + kUnchanged.zh,
+                   "Only one file can be opened at a time; none was opened." + one.en + kUnchanged.en, {});
+  const Text shown =
+      name.empty() ? Text{.zh = "这个文件", .en = "This file"} : Text{.zh = zh_name(name), .en = en_name(name)};
+  if (fault == FileFault::Folder)
+    return problem(shown.zh + "是文件夹，没有打开。" + one.zh + kUnchanged.zh,
+                   shown.en + " is a folder and was not opened." + one.en + kUnchanged.en, {});
+  return problem(
+      shown.zh + "读不到，没有打开。它可能已被移走、改名，或还没有从网盘下载到本机。" + kUnchanged.zh,
+      shown.en +
+          " could not be read and was not opened. It may have been moved or renamed, or is still in a cloud and not on this device." +
+          kUnchanged.en,
+      {});
 }
 
 Notice foreign_file(const std::string& file, const std::string& format) {
@@ -106,7 +115,8 @@ Notice autosave_late() {
 }
 
 Notice unreadable_link(Issues issues) {
-  return problem("链接里的评分表打不开。" + kUnchanged.zh, "The sheet in this link cannot be opened." + kUnchanged.en, std::move(issues));
+  return problem("链接里的评分表打不开。" + kUnchanged.zh, "The sheet in this link cannot be opened." + kUnchanged.en,
+                 std::move(issues));
 }
 
 Notice kept_criteria_faulty(Issues issues) {

@@ -11,7 +11,8 @@ namespace starsheet {
 
 inline constexpr std::size_t kQuickRound = 15;  ///< Clauses asked before the quick check says what came out.
 
-/// Where the quick check stands: one clause a screen, the most telling first. It answers the open sheet and keeps no answer itself.
+/// Where the quick check stands: one clause a screen, the most telling first. It answers the open sheet and keeps no
+/// answer itself.
 struct QuickCheck {
   enum class Stage { Welcome, Question, Summary };
   Stage stage = Stage::Welcome;

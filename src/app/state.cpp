@@ -6,7 +6,8 @@ unsigned steps_back(const AppState& state) {
   const bool asks = state.screen == Screen::Quick && state.quick.stage == QuickCheck::Stage::Question;
   const bool sums_up = state.screen == Screen::Quick && state.quick.stage == QuickCheck::Stage::Summary;
   const std::size_t asked = asks ? state.quick.at + 1 : sums_up ? state.quick.at + 2 : 0;
-  return (state.notice ? 1u : 0u) + (state.dialog != Dialog::None ? 1u : 0u) + (state.screen != Screen::Sheet ? 1u : 0u) + static_cast<unsigned>(asked);
+  return (state.notice ? 1u : 0u) + (state.dialog != Dialog::None ? 1u : 0u) +
+         (state.screen != Screen::Sheet ? 1u : 0u) + static_cast<unsigned>(asked);
 }
 
 bool has_content(const Sheet& sheet) {

@@ -26,7 +26,24 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Screen { Sheet, Quick, Result, Route, Present, Desk };
 
 /// What slides over the page, one at a time.
-enum class Dialog { None, Menu, Navigation, Triggers, Shortcuts, Privacy, Help, About, NewSheet, Erase, Report, RevisionChange, OtherWindow, Share, Shared, SetAside };
+enum class Dialog {
+  None,
+  Menu,
+  Navigation,
+  Triggers,
+  Shortcuts,
+  Privacy,
+  Help,
+  About,
+  NewSheet,
+  Erase,
+  Report,
+  RevisionChange,
+  OtherWindow,
+  Share,
+  Shared,
+  SetAside
+};
 
 /// How far the sheet is from being safe on the device.
 enum class SaveState {
@@ -42,8 +59,8 @@ struct Notice {
   enum class Kind { Information, Problem };
   Kind kind = Kind::Information;
   Text title{};
-  std::vector<Issue> issues{};   ///< Each with its place in the file; empty when the title says all.
-  std::string set_aside_key{};   ///< Where the unreadable text was put, when it was set aside; it can be downloaded.
+  std::vector<Issue> issues{};  ///< Each with its place in the file; empty when the title says all.
+  std::string set_aside_key{};  ///< Where the unreadable text was put, when it was set aside; it can be downloaded.
 
   bool operator==(const Notice&) const = default;
 };
@@ -59,8 +76,8 @@ struct PendingSheet {
 /// Something that was put aside on this device because it could not be read or had to give way.
 struct SetAsideItem {
   std::string key{};
-  std::string at{};        ///< "2026-11-23 14:05" by the device's clock; empty where older versions of the page put it aside.
-  std::string why{};       ///< "unreadable", "late", "window", "criteria"; empty where that was not kept.
+  std::string at{};  ///< "2026-11-23 14:05" by the device's clock; empty where older versions of the page put it aside.
+  std::string why{};  ///< "unreadable", "late", "window", "criteria"; empty where that was not kept.
   std::size_t bytes = 0;
 
   bool operator==(const SetAsideItem&) const = default;
@@ -76,7 +93,7 @@ struct Request {
 
 /// Everything the page shows. Drawing reads it; only update() makes the next one.
 struct AppState {
-  std::shared_ptr<const Criteria> criteria{};  ///< Never null once the page is up; replaced whole.
+  std::shared_ptr<const Criteria> criteria{};       ///< Never null once the page is up; replaced whole.
   std::shared_ptr<const Criteria> site_criteria{};  ///< Those the site came with; others were opened from a file.
   Sheet sheet{};
   History history{};
@@ -94,11 +111,11 @@ struct AppState {
   ThemeChoice theme = ThemeChoice::System;
 
   Filter filter = Filter::All;
-  std::string query{};              ///< Search over clause text and notes.
-  std::set<std::string> expanded{}; ///< Clause ids whose evidence and note stand open.
+  std::string query{};               ///< Search over clause text and notes.
+  std::set<std::string> expanded{};  ///< Clause ids whose evidence and note stand open.
   Screen screen = Screen::Sheet;
   QuickCheck quick{};
-  std::size_t slide = 0;            ///< In presenter mode: a clause, or one more for the result.
+  std::size_t slide = 0;  ///< In presenter mode: a clause, or one more for the result.
   Dialog dialog = Dialog::None;
   std::optional<Notice> notice{};
   std::optional<PendingSheet> pending{};
@@ -112,9 +129,9 @@ struct AppState {
   std::vector<Request> requests{};  ///< As they were when the privacy sheet was opened.
 
   SaveState save_state = SaveState::Empty;
-  bool kept_unread = false;       ///< There may be a sheet on this device that could not be read so far.
-  unsigned unread_tries = 0;      ///< How often the visitor had it tried again.
-  unsigned save_number = 0;  ///< Counts saves, so that the answer to an old one is not taken for the last.
+  bool kept_unread = false;   ///< There may be a sheet on this device that could not be read so far.
+  unsigned unread_tries = 0;  ///< How often the visitor had it tried again.
+  unsigned save_number = 0;   ///< Counts saves, so that the answer to an old one is not taken for the last.
 };
 
 /// How many times BackRequested finds something to close before the sheet alone is left.
@@ -124,8 +141,10 @@ unsigned steps_back(const AppState& state);
 bool has_content(const Sheet& sheet);
 
 /// Indexes of the clauses that `filter` and `query` leave, in criteria order. A blank query matches all; otherwise
-/// every word of it must stand in id, title, requirement, evidence (both languages), note or reason, letters of either case.
-std::vector<std::size_t> visible_clauses(const Criteria& criteria, const Sheet& sheet, Filter filter, const std::string& query);
+/// every word of it must stand in id, title, requirement, evidence (both languages), note or reason, letters of either
+/// case.
+std::vector<std::size_t> visible_clauses(const Criteria& criteria, const Sheet& sheet, Filter filter,
+                                         const std::string& query);
 
 /// How many clauses each filter leaves without a query, in the order of Filter.
 std::vector<std::size_t> filter_counts(const Criteria& criteria, const Sheet& sheet);

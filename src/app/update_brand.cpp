@@ -7,8 +7,10 @@ namespace {
 
 /// What the console says to whoever keeps the site.
 std::string told_owner(const Issues& issues, Language language) {
-  std::string text = language == Language::Chinese ? "brand.json 有错误，未采用：" : "brand.json has faults and is not used:";
-  for (const Issue& issue : issues) text += "\n" + (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language);
+  std::string text =
+      language == Language::Chinese ? "brand.json 有错误，未采用：" : "brand.json has faults and is not used:";
+  for (const Issue& issue : issues)
+    text += "\n" + (issue.path.empty() ? "(document)" : issue.path) + ": " + issue.message.in(language);
   return text;
 }
 

@@ -36,9 +36,11 @@ Step taken(AppState state, const DeskAllocationTaken& action) {
 }
 
 Step taken(AppState state, const PageAbsent& action) {
-  Notice notice{.kind = Notice::Kind::Problem,
-                .title = {.zh = "这里取不到 " + action.name + "。请下载前两个文件，覆盖网站里的同名文件。",
-                          .en = action.name + " cannot be had from here. Take the first two files and copy them over those of the site."}};
+  Notice notice{
+      .kind = Notice::Kind::Problem,
+      .title = {.zh = "这里取不到 " + action.name + "。请下载前两个文件，覆盖网站里的同名文件。",
+                .en = action.name +
+                      " cannot be had from here. Take the first two files and copy them over those of the site."}};
   return told(std::move(state), std::move(notice));
 }
 
@@ -48,16 +50,20 @@ Step taken(AppState state, const DeskDownloadRequested& action) {
   Step step = quiet(std::move(state));
   switch (action.product) {
     case DeskProduct::Criteria:
-      if (desk->after) step.effects.push_back(DownloadFile{.name = criteria_name(*desk), .text = desk_criteria_file(*desk)});
+      if (desk->after)
+        step.effects.push_back(DownloadFile{.name = criteria_name(*desk), .text = desk_criteria_file(*desk)});
       break;
     case DeskProduct::Brand:
-      if (desk->brand_issues.empty()) step.effects.push_back(DownloadFile{.name = "brand.json", .text = desk_brand_file(*desk)});
+      if (desk->brand_issues.empty())
+        step.effects.push_back(DownloadFile{.name = "brand.json", .text = desk_brand_file(*desk)});
       break;
     case DeskProduct::Page:
     case DeskProduct::SingleFile:
       if (!is_finished(*desk)) break;
-      step.effects.push_back(DownloadPage{.single_file = action.product == DeskProduct::SingleFile, .criteria_name = criteria_name(*desk),
-                                          .criteria = desk_criteria_file(*desk), .brand = desk_brand_file(*desk)});
+      step.effects.push_back(DownloadPage{.single_file = action.product == DeskProduct::SingleFile,
+                                          .criteria_name = criteria_name(*desk),
+                                          .criteria = desk_criteria_file(*desk),
+                                          .brand = desk_brand_file(*desk)});
       break;
   }
   return step;

@@ -126,7 +126,8 @@ Step on(AppState state, const OpenFileRequested&) { return {.state = std::move(s
 Step on(AppState state, const FileOpened& action) {
   const std::string name = valid_utf8(action.name);
   const Result<JsonValue> document = parse_json(action.text);
-  if (!document.ok()) return told(std::move(state), unreadable_file(name, why_unreadable(name, action.text, document.issues())));
+  if (!document.ok())
+    return told(std::move(state), unreadable_file(name, why_unreadable(name, action.text, document.issues())));
   const std::string format = format_of(document.value());
   if (format == kSheetFormat) return open_sheet(std::move(state), name, document.value());
   if (format == kCriteriaFormat) return open_criteria(std::move(state), name, action, document.value());

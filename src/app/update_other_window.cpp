@@ -19,7 +19,8 @@ Step stays_beside(AppState state, const std::string& text, Issues issues) {
   return stays(std::move(step.state), std::move(step.effects));
 }
 
-/// The sheet as another window saved it. All that is followed in one go is one undo step, so that nothing is lost by it.
+/// The sheet as another window saved it. All that is followed in one go is one undo step, so that nothing is lost by
+/// it.
 Step followed(AppState state, Sheet next) {
   state.history.record(state.sheet, next, "another window");
   state.sheet = std::move(next);

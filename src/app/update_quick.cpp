@@ -7,10 +7,14 @@ namespace {
 
 QuickCheck moved(const AppState& state, QuickMove move) {
   switch (move) {
-    case QuickMove::Begin: return quick_begun(*state.criteria, state.sheet, state.quick);
-    case QuickMove::Forward: return quick_forward(*state.criteria, state.sheet, state.quick);
-    case QuickMove::Back: return quick_back(state.quick);
-    case QuickMove::Stop: break;
+    case QuickMove::Begin:
+      return quick_begun(*state.criteria, state.sheet, state.quick);
+    case QuickMove::Forward:
+      return quick_forward(*state.criteria, state.sheet, state.quick);
+    case QuickMove::Back:
+      return quick_back(state.quick);
+    case QuickMove::Stop:
+      break;
   }
   return quick_stopped(state.quick);
 }

@@ -31,11 +31,13 @@ Step on(AppState state, const RouteDateTyped& action) {
   if (!day && !is_blank(action.text)) return quiet(std::move(state));
   RouteNotes notes = route_notes(state.sheet);
   (action.field == RouteDate::SystemStart ? notes.system_start : notes.certificate_date) = day.value_or("");
-  return with_notes(std::move(state), notes, action.field == RouteDate::SystemStart ? "route start" : "route certificate", action.fresh_id);
+  return with_notes(std::move(state), notes,
+                    action.field == RouteDate::SystemStart ? "route start" : "route certificate", action.fresh_id);
 }
 
 Step on(AppState state, const RouteItemTicked& action) {
-  const bool is_item = is_one_of(documents::route_conditions(), action.id) || is_one_of(documents::route_documents(), action.id);
+  const bool is_item =
+      is_one_of(documents::route_conditions(), action.id) || is_one_of(documents::route_documents(), action.id);
   if (!is_item) return quiet(std::move(state));
   RouteNotes notes = route_notes(state.sheet);
   std::erase(notes.done, action.id);

@@ -42,7 +42,8 @@ Step set_aside(AppState state, const std::string& text, const char* why, Notice 
 Step on(AppState state, const CriteriaRead& action) {
   if (action.text.empty()) return quiet(std::move(state));
   Result<Criteria> criteria = parse_criteria(std::string_view(action.text));
-  if (!criteria.ok()) return set_aside(std::move(state), action.text, "criteria", kept_criteria_faulty(criteria.issues()));
+  if (!criteria.ok())
+    return set_aside(std::move(state), action.text, "criteria", kept_criteria_faulty(criteria.issues()));
   state.criteria = std::make_shared<const Criteria>(std::move(criteria.value()));
   state.sheet = new_sheet(*state.criteria);
   return quiet(std::move(state));
@@ -81,18 +82,23 @@ Step on(AppState state, const SetAsideTold& action) {
 
 Step on(AppState state, const SetAsideChosen& action) {
   switch (action.step) {
-    case SetAsideStep::Open: return {.state = std::move(state), .effects = {OpenSetAside{.key = action.key}}};
-    case SetAsideStep::Save: return {.state = std::move(state), .effects = {DownloadSetAside{.key = action.key}}};
-    case SetAsideStep::AskToRemove: state.to_remove = action.key; break;
-    case SetAsideStep::KeepAfterAll: state.to_remove.clear(); break;
-    case SetAsideStep::Remove: return {.state = std::move(state), .effects = {RemoveSetAside{.key = action.key}}};
+    case SetAsideStep::Open:
+      return {.state = std::move(state), .effects = {OpenSetAside{.key = action.key}}};
+    case SetAsideStep::Save:
+      return {.state = std::move(state), .effects = {DownloadSetAside{.key = action.key}}};
+    case SetAsideStep::AskToRemove:
+      state.to_remove = action.key;
+      break;
+    case SetAsideStep::KeepAfterAll:
+      state.to_remove.clear();
+      break;
+    case SetAsideStep::Remove:
+      return {.state = std::move(state), .effects = {RemoveSetAside{.key = action.key}}};
   }
   return quiet(std::move(state));
 }
 
-Step on(AppState state, const EraseConfirmed&) {
-  return {.state = erased(state), .effects = {EraseDevice{}}};
-}
+Step on(AppState state, const EraseConfirmed&) { return {.state = erased(state), .effects = {EraseDevice{}}}; }
 
 Step on(AppState state, const KeptReadable&) {
   state.kept_unread = false;

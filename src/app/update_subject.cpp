@@ -22,11 +22,21 @@ void take_date(std::string& date, const std::string& typed) {
 
 void take(Subject& subject, const SubjectTyped& action) {
   switch (action.field) {
-    case SubjectField::Organisation: subject.organisation = valid_utf8(action.text); break;
-    case SubjectField::Assessor: subject.assessor = valid_utf8(action.text); break;
-    case SubjectField::Date: take_date(subject.date, action.text); break;
-    case SubjectField::Headcount: take_count(subject.headcount, action.text); break;
-    case SubjectField::Note: subject.note = valid_utf8(action.text); break;
+    case SubjectField::Organisation:
+      subject.organisation = valid_utf8(action.text);
+      break;
+    case SubjectField::Assessor:
+      subject.assessor = valid_utf8(action.text);
+      break;
+    case SubjectField::Date:
+      take_date(subject.date, action.text);
+      break;
+    case SubjectField::Headcount:
+      take_count(subject.headcount, action.text);
+      break;
+    case SubjectField::Note:
+      subject.note = valid_utf8(action.text);
+      break;
   }
 }
 

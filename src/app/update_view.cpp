@@ -99,15 +99,20 @@ Step on(AppState state, const ScreenShown& action) {
 }
 
 Step on(AppState state, const BackRequested&) {
-  if (state.notice) state.notice.reset();
-  else if (state.dialog != Dialog::None) return on(std::move(state), DialogClosed{});
-  else if (state.screen == Screen::Quick && state.quick.stage != QuickCheck::Stage::Welcome) state.quick = quick_back(std::move(state.quick));
-  else state.screen = Screen::Sheet;
+  if (state.notice)
+    state.notice.reset();
+  else if (state.dialog != Dialog::None)
+    return on(std::move(state), DialogClosed{});
+  else if (state.screen == Screen::Quick && state.quick.stage != QuickCheck::Stage::Welcome)
+    state.quick = quick_back(std::move(state.quick));
+  else
+    state.screen = Screen::Sheet;
   return quiet(std::move(state));
 }
 
 Step on(AppState state, const DialogOpened& action) {
-  const bool cannot = action.dialog == Dialog::Report && !state.can_save_files;  // sharing says what can be done instead
+  const bool cannot =
+      action.dialog == Dialog::Report && !state.can_save_files;  // sharing says what can be done instead
   if (!has_nothing_to_ask(state, action.dialog)) show_dialog(state, cannot ? Dialog::Share : action.dialog);
   state.to_remove.clear();
   if (action.dialog == Dialog::SetAside) return {.state = std::move(state), .effects = {ListSetAside{}}};

@@ -31,7 +31,8 @@ Result<std::string> decode(const Criteria& criteria, const std::string& fragment
 int run_link(const Options& options) {
   return with_criteria(options, [&](const Criteria& criteria) {
     const std::string& what = options.files[1];
-    return print_or_faults(options.files[0] == "encode" ? encode(criteria, what) : decode(criteria, what), options.language);
+    return print_or_faults(options.files[0] == "encode" ? encode(criteria, what) : decode(criteria, what),
+                           options.language);
   });
 }
 

@@ -25,7 +25,8 @@ int with_criteria(const Options& options, Run run) {
   return kBadInput;
 }
 
-/// Gives the exit code of `run(criteria, sheet)` on the call's criteria and first file, or says what is wrong with either.
+/// Gives the exit code of `run(criteria, sheet)` on the call's criteria and first file, or says what is wrong with
+/// either.
 template <class Run>
 int with_sheet(const Options& options, Run run) {
   return with_criteria(options, [&](const Criteria& criteria) -> int {

@@ -164,7 +164,9 @@ class Reader {
 
   void read_alternatives(const std::string& text) {
     const std::optional<std::size_t> number = parse_alternatives(text);
-    if (!number) fail("--alternatives 应为 1 到 1000000 的整数，写的是 ", "--alternatives takes a whole number from 1 to 1000000, not ", text);
+    if (!number)
+      fail("--alternatives 应为 1 到 1000000 的整数，写的是 ",
+           "--alternatives takes a whole number from 1 to 1000000, not ", text);
     result_.options.alternatives = number.value_or(0);
   }
 
@@ -204,7 +206,8 @@ class Reader {
     const std::string format = value_of("--format");
     if (result_.error) return;
     if (format != "html" && format != "csv" && format != "xlsx" && format != "json" && format != "ics") {
-      return fail("--format 应为 html、csv、xlsx、json 或 ics，写的是 ", "--format takes html, csv, xlsx, json or ics, not ", format);
+      return fail("--format 应为 html、csv、xlsx、json 或 ics，写的是 ",
+                  "--format takes html, csv, xlsx, json or ics, not ", format);
     }
     result_.options.format = format;
   }

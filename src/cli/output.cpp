@@ -99,7 +99,8 @@ Issues write_output(const std::string& name, std::string_view bytes) {
   }
   if (done) return {};
   const std::string reason = std::strerror(errno);
-  return {{.path = {}, .message = {.zh = "写不了 " + name + "：" + reason, .en = "cannot write " + name + ": " + reason}}};
+  return {
+      {.path = {}, .message = {.zh = "写不了 " + name + "：" + reason, .en = "cannot write " + name + ": " + reason}}};
 }
 
 Issues check_output(const std::string& name, const std::vector<std::string>& inputs) {
@@ -109,8 +110,9 @@ Issues check_output(const std::string& name, const std::vector<std::string>& inp
     struct stat found {};
     if (input == "-" || ::stat(input.c_str(), &found) != 0) continue;
     if (found.st_dev != output.st_dev || found.st_ino != output.st_ino) continue;
-    return {{.path = {}, .message = {.zh = name + " 同时是输入文件，没有写；请换一个输出文件名",
-                                     .en = name + " is an input as well and was not written; name another output file"}}};
+    return {{.path = {},
+             .message = {.zh = name + " 同时是输入文件，没有写；请换一个输出文件名",
+                         .en = name + " is an input as well and was not written; name another output file"}}};
   }
   return {};
 }

@@ -17,8 +17,8 @@ inline constexpr int kWrongUsage = 2;
 /// Writes to standard output at once; false when that failed, a closed pipe for instance.
 bool print(std::string_view text);
 
-/// Writes the bytes to that file, or to standard output for "-"; what went wrong, nothing when all is well. A file is replaced
-/// whole or not at all: it is written beside and renamed. A link is followed, a device or pipe written to.
+/// Writes the bytes to that file, or to standard output for "-"; what went wrong, nothing when all is well. A file is
+/// replaced whole or not at all: it is written beside and renamed. A link is followed, a device or pipe written to.
 Issues write_output(const std::string& name, std::string_view bytes);
 
 /// A fault when the output is one of the inputs, by whatever name.

@@ -30,7 +30,8 @@ std::vector<Warning> lost_locks(const Criteria& criteria, const Sheet& sheet) {
     if (is_lockable(criteria, sheet, locks[i])) continue;
     warnings.push_back({.path = "/plan/locks/" + std::to_string(i),
                         .code = WarningCode::UnknownClause,
-                        .message = {"没有这个条款或扣分项，这项锁定没有采用", "there is no such clause or deduction; this lock is not used"}});
+                        .message = {"没有这个条款或扣分项，这项锁定没有采用",
+                                    "there is no such clause or deduction; this lock is not used"}});
   }
   return warnings;
 }
@@ -54,7 +55,8 @@ int plan_sheet(const Options& options, const Criteria& criteria, const Sheet& sh
 }  // namespace
 
 int run_plan(const Options& options) {
-  return with_sheet(options, [&](const Criteria& criteria, const Sheet& sheet) { return plan_sheet(options, criteria, sheet); });
+  return with_sheet(options,
+                    [&](const Criteria& criteria, const Sheet& sheet) { return plan_sheet(options, criteria, sheet); });
 }
 
 }  // namespace starsheet::cli

@@ -15,16 +15,19 @@ class Page {
   std::string write() {
     write_head();
     if (!result_.start) {
-      line(say("全部条款都不适用，没有得分，也没有提升路径。", "Every clause is excluded: there is no score and no path."));
+      line(say("全部条款都不适用，没有得分，也没有提升路径。",
+               "Every clause is excluded: there is no score and no path."));
     } else if (!result_.reachable) {
       write_out_of_reach();
     } else if (result_.too_large) {
-      line(say("可能的组合太多，算不完；请锁定一些条款再试。", "There are too many combinations to search; lock some clauses and try again."));
+      line(say("可能的组合太多，算不完；请锁定一些条款再试。",
+               "There are too many combinations to search; lock some clauses and try again."));
     } else {
       for (std::size_t i = 0; i < result_.plans.size(); ++i) write_plan(i);
     }
     line({});
-    line(say("工作量是估计；这是自评结果，不是认证证书。", "Efforts are estimates. This is a self-assessment, not a certificate."));
+    line(say("工作量是估计；这是自评结果，不是认证证书。",
+             "Efforts are estimates. This is a self-assessment, not a certificate."));
     return std::move(out_);
   }
 
@@ -57,7 +60,8 @@ class Page {
   }
 
   void write_out_of_reach() {
-    line(say("在这些条件下达不到目标；最高可达 ", "The target is out of reach; the best in reach is ") + title_of(*result_.best) + say("。", "."));
+    line(say("在这些条件下达不到目标；最高可达 ", "The target is out of reach; the best in reach is ") +
+         title_of(*result_.best) + say("。", "."));
   }
 
   void write_plan(std::size_t index) {
@@ -77,7 +81,9 @@ class Page {
     std::string text = id + " " + criteria_.clauses[step.index].title.in(language_);
     if (step.kind == StepKind::Meet) return text;
     const std::string count = std::to_string(step.count);
-    return text + (language_ == Language::Chinese ? "，整改 " + count + " 个样本" : ", put right " + count + (step.count == 1 ? " sample" : " samples"));
+    return text + (language_ == Language::Chinese
+                       ? "，整改 " + count + " 个样本"
+                       : ", put right " + count + (step.count == 1 ? " sample" : " samples"));
   }
 
   const std::string& trigger_title(const std::string& id) const {

@@ -41,8 +41,9 @@ std::vector<std::string> inputs_of(const Options& options) {
 
 Issue no_dates() {
   return {.path = "/route",
-          .message = {.zh = "评分表里没有体系运行日期，也没有发证日期，日历里没有可写的日程",
-                      .en = "the sheet has neither the day the system began nor a certificate's; a calendar would be empty"}};
+          .message = {
+              .zh = "评分表里没有体系运行日期，也没有发证日期，日历里没有可写的日程",
+              .en = "the sheet has neither the day the system began nor a certificate's; a calendar would be empty"}};
 }
 
 int report_sheet(const Options& options, const Criteria& criteria, const Sheet& sheet) {
@@ -63,7 +64,8 @@ int report_sheet(const Options& options, const Criteria& criteria, const Sheet& 
   const Assessment assessment = assess(criteria, sheet);
   print_warnings(assessment.warnings, options.language);
   const std::string address = documents::public_address(brand.value(), criteria.id, kShippedCriteriaId);
-  const documents::Source source{criteria, sheet, assessment, options.language, &brand.value(), documents::reopening_link(criteria, sheet, address)};
+  const documents::Source source{criteria,         sheet,          assessment,
+                                 options.language, &brand.value(), documents::reopening_link(criteria, sheet, address)};
   const Issues issues = write_output(*options.output, document_of(source, *options.format));
   print_faults(issues, options.language);
   return issues.empty() ? kDone : kBadInput;
@@ -72,7 +74,8 @@ int report_sheet(const Options& options, const Criteria& criteria, const Sheet& 
 }  // namespace
 
 int run_report(const Options& options) {
-  return with_sheet(options, [&](const Criteria& criteria, const Sheet& sheet) { return report_sheet(options, criteria, sheet); });
+  return with_sheet(
+      options, [&](const Criteria& criteria, const Sheet& sheet) { return report_sheet(options, criteria, sheet); });
 }
 
 }  // namespace starsheet::cli

@@ -81,7 +81,8 @@ class Page {
   void write_range() {
     const std::size_t open = assessment_.clauses - assessment_.answered - assessment_.excluded;
     if (open == 0 || !assessment_.low || !assessment_.high) return;
-    line(fill_in(say("还有 {} 条未评，结果是暂定的。", "Provisional: {} {clause is|clauses are} still open."), {std::to_string(open)}));
+    line(fill_in(say("还有 {} 条未评，结果是暂定的。", "Provisional: {} {clause is|clauses are} still open."),
+                 {std::to_string(open)}));
     line(say("  保底  ", "  guaranteed  ") + score_and_grade(*assessment_.low));
     line(say("  可达  ", "  reachable   ") + score_and_grade(*assessment_.high));
   }

@@ -72,7 +72,8 @@ class Estimate {
     }
     Rational most = assessment.obtained;
     for (std::size_t i = 0; i < sampled_.size(); ++i) {
-      most += criteria_.clauses[sampled_[i].clause].points * Rational(sampled_[i].nonconforming) / Rational(sampled_[i].samples);
+      most += criteria_.clauses[sampled_[i].clause].points * Rational(sampled_[i].nonconforming) /
+              Rational(sampled_[i].samples);
     }
     const Rational special = Rational(assessment.bonus) * criteria_.bonus.points -
                              Rational(assessment.deductions) * criteria_.deductions.points;
@@ -147,8 +148,10 @@ std::vector<double> new_sample_chances(std::int64_t n, std::int64_t b) {
            (static_cast<double>(k + 1) * static_cast<double>(2 * n - b - k));
   };
   chances[static_cast<std::size_t>(b)] = 1;
-  for (std::int64_t k = b; k < n; ++k) chances[static_cast<std::size_t>(k + 1)] = chances[static_cast<std::size_t>(k)] * ratio(k);
-  for (std::int64_t k = b; k > 0; --k) chances[static_cast<std::size_t>(k - 1)] = chances[static_cast<std::size_t>(k)] / ratio(k - 1);
+  for (std::int64_t k = b; k < n; ++k)
+    chances[static_cast<std::size_t>(k + 1)] = chances[static_cast<std::size_t>(k)] * ratio(k);
+  for (std::int64_t k = b; k > 0; --k)
+    chances[static_cast<std::size_t>(k - 1)] = chances[static_cast<std::size_t>(k)] / ratio(k - 1);
   double sum = 0;
   for (const double each : chances) sum += each;
   for (double& each : chances) each /= sum;

@@ -88,16 +88,18 @@ Issues check_revision(const Criteria& previous, const Criteria& next) {
 }
 
 std::size_t unconfirmed_clauses(const Criteria& criteria) {
-  return static_cast<std::size_t>(std::count_if(criteria.clauses.begin(), criteria.clauses.end(),
-                                                [](const Clause& clause) { return clause.points_status != PointsStatus::Confirmed; }));
+  return static_cast<std::size_t>(
+      std::count_if(criteria.clauses.begin(), criteria.clauses.end(),
+                    [](const Clause& clause) { return clause.points_status != PointsStatus::Confirmed; }));
 }
 
 bool has_route(const Criteria& criteria) { return criteria.source_document == "GB/T 27922-2011"; }
 
 bool has_unconfirmed_rules(const Criteria& criteria) {
   const auto is_unsure = [](const auto& rule) { return rule.status != RuleStatus::Confirmed; };
-  return is_unsure(criteria.deductions) || (criteria.bonus.max > 0 && is_unsure(criteria.bonus)) || is_unsure(criteria.cap) ||
-         std::any_of(criteria.grades.begin(), criteria.grades.end(), is_unsure) || std::any_of(criteria.rules.begin(), criteria.rules.end(), is_unsure);
+  return is_unsure(criteria.deductions) || (criteria.bonus.max > 0 && is_unsure(criteria.bonus)) ||
+         is_unsure(criteria.cap) || std::any_of(criteria.grades.begin(), criteria.grades.end(), is_unsure) ||
+         std::any_of(criteria.rules.begin(), criteria.rules.end(), is_unsure);
 }
 
 }  // namespace starsheet

@@ -132,7 +132,8 @@ struct Criteria {
   std::string source_document{};
   std::optional<Text> source_note{};
   std::optional<Product> product{};
-  std::vector<Department> departments{};  ///< Optional in a file; a clause's department without an entry shows as its id.
+  std::vector<Department>
+      departments{};  ///< Optional in a file; a clause's department without an entry shows as its id.
   std::vector<Section> sections{};
   std::vector<Indicator> indicators{};
   std::vector<Clause> clauses{};

@@ -10,16 +10,14 @@ namespace starsheet {
 namespace {
 
 // docs/other-standards.md says what each of them is about.
-constexpr std::array<std::string_view, 13> kRuleIds{
-    "general", "sampling", "rescale", "deduction", "bonus", "fail", "grades",
-    "order", "cap", "rounding", "exclusion", "sampling-size", "must-have"};
+constexpr std::array<std::string_view, 13> kRuleIds{"general",   "sampling",      "rescale",  "deduction", "bonus",
+                                                    "fail",      "grades",        "order",    "cap",       "rounding",
+                                                    "exclusion", "sampling-size", "must-have"};
 
 /// Ids one after the other, as each language writes a list.
 class IdList {
  public:
-  void add(std::string_view id) {
-    text_ = text_ + (text_.en.empty() ? Text{} : Text{"、", ", "}) + both(id);
-  }
+  void add(std::string_view id) { text_ = text_ + (text_.en.empty() ? Text{} : Text{"、", ", "}) + both(id); }
   const Text& text() const { return text_; }
 
  private:
@@ -40,7 +38,8 @@ void doubt_departments(const Criteria& criteria, Issues& doubts) {
     if (id.empty() || is_listed(id)) continue;
     doubts.push_back({.path = clause_place(criteria, i) + "/department",
                       .message = Text{"departments 里没有部门 ", "departments has no "} + both(quoted(id)) +
-                                 Text{"，将照原样显示；列出的有 ", ", so the id itself is shown; listed are "} + listed.text()});
+                                 Text{"，将照原样显示；列出的有 ", ", so the id itself is shown; listed are "} +
+                                 listed.text()});
   }
 }
 
@@ -58,7 +57,8 @@ Rational lowest_score(const Criteria& criteria) {
 }
 
 Text never_given(const Text& why, const Rational& score, const Grade& grade) {
-  return why + both(exact_text(score)) + Text{" 分，按得分评不出“" + grade.title.zh + "”", ", so no score gives \"" + grade.title.en + "\""};
+  return why + both(exact_text(score)) +
+         Text{" 分，按得分评不出“" + grade.title.zh + "”", ", so no score gives \"" + grade.title.en + "\""};
 }
 
 void doubt_grades(const Criteria& criteria, Issues& doubts) {
@@ -72,7 +72,8 @@ void doubt_grades(const Criteria& criteria, Issues& doubts) {
     if (*grades[i].from > highest) {
       doubt(never_given({"够不着：最高只有 ", "out of reach: the highest possible score is "}, highest, grades[i]));
     } else if (*grades[i].from <= lowest) {
-      doubt(never_given({"总能达到：最低也有 ", "always reached: the lowest possible score is "}, lowest, grades[i - 1]));
+      doubt(
+          never_given({"总能达到：最低也有 ", "always reached: the lowest possible score is "}, lowest, grades[i - 1]));
     }
   }
 }
@@ -85,7 +86,8 @@ void doubt_rules(const Criteria& criteria, Issues& doubts) {
     if (std::find(kRuleIds.begin(), kRuleIds.end(), id) != kRuleIds.end()) continue;
     doubts.push_back({.path = pointer(pointer("/rules", i), "id"),
                       .message = Text{"StarSheet 不认得规则 ", "StarSheet does not know the rule "} + both(quoted(id)) +
-                                 Text{"，只会列出，不起作用；认得的有 ", " and only lists it; it knows "} + known.text()});
+                                 Text{"，只会列出，不起作用；认得的有 ", " and only lists it; it knows "} +
+                                 known.text()});
   }
 }
 

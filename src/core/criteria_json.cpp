@@ -233,7 +233,9 @@ void CriteriaFile::read_allocation(const ObjectReader& reader) {
 void CriteriaFile::read_product(const ObjectReader& file) {
   if (!file.has("product")) return;
   within(file, "product", [this](const ObjectReader& product) {
-    criteria_.product = Product{.name = product.text("name"), .short_name = product.text("short"), .question = product.optional_text("question")};
+    criteria_.product = Product{.name = product.text("name"),
+                                .short_name = product.text("short"),
+                                .question = product.optional_text("question")};
   });
 }
 

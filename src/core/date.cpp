@@ -35,7 +35,8 @@ bool is_day(const Date& date) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const Date date{.year = number(text.substr(0, 4)), .month = number(text.substr(5, 2)), .day = number(text.substr(8, 2))};
+  const Date date{
+      .year = number(text.substr(0, 4)), .month = number(text.substr(5, 2)), .day = number(text.substr(8, 2))};
   return is_day(date) ? std::optional(date) : std::nullopt;
 }
 

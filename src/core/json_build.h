@@ -24,7 +24,8 @@ void add_count(JsonObject& object, std::string_view name, const std::optional<st
 /// Adds what was kept from a file, but for members that the object has of its own by now.
 void add_rest(JsonObject& object, const JsonObject& rest);
 
-/// Puts `value` in the place of the member of that name, at the end when it is new; an empty object or array removes it.
+/// Puts `value` in the place of the member of that name, at the end when it is new; an empty object or array removes
+/// it.
 void put(JsonObject& object, std::string_view name, JsonValue value);
 
 /// The texts of an array of them; other items are passed over.

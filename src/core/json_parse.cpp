@@ -99,15 +99,16 @@ struct Lookalike {
   std::string_view meant;
 };
 constexpr Lookalike kLookalikes[] = {
-    {"“", "\""}, {"”", "\""}, {"„", "\""}, {"‟", "\""}, {"«", "\""}, {"»", "\""}, {"「", "\""}, {"」", "\""}, {"『", "\""},
-    {"』", "\""}, {"‘", "\""}, {"’", "\""}, {"＂", "\""}, {"＇", "\""}, {"'", "\""}, {"：", ":"},  {"﹕", ":"},  {"，", ","},
-    {"、", ","},  {"﹐", ","},  {"；", ","},  {"｛", "{"},  {"｝", "}"},  {"［", "["},  {"］", "]"},  {"【", "["},  {"】", "]"},
-    {"。", "."},  {"．", "."},  {"－", "-"},  {"　", " "},  {"\u00A0", " "}};
+    {"“", "\""},  {"”", "\""},  {"„", "\""}, {"‟", "\""}, {"«", "\""},  {"»", "\""},  {"「", "\""}, {"」", "\""},
+    {"『", "\""}, {"』", "\""}, {"‘", "\""}, {"’", "\""}, {"＂", "\""}, {"＇", "\""}, {"'", "\""},  {"：", ":"},
+    {"﹕", ":"},  {"，", ","},  {"、", ","}, {"﹐", ","}, {"；", ","},  {"｛", "{"},  {"｝", "}"},  {"［", "["},
+    {"］", "]"},  {"【", "["},  {"】", "]"}, {"。", "."}, {"．", "."},  {"－", "-"},  {"　", " "},  {"\u00A0", " "}};
 constexpr std::string_view kCurlyQuotes[] = {"“", "”"};
 
 const Lookalike* lookalike_at(std::string_view text, std::size_t offset) {
   const std::string_view rest = text.substr(std::min(offset, text.size()));
-  const auto* found = std::find_if(std::begin(kLookalikes), std::end(kLookalikes), [&](const Lookalike& one) { return rest.starts_with(one.found); });
+  const auto* found = std::find_if(std::begin(kLookalikes), std::end(kLookalikes),
+                                   [&](const Lookalike& one) { return rest.starts_with(one.found); });
   return found == std::end(kLookalikes) ? nullptr : found;
 }
 
@@ -117,8 +118,8 @@ bool is_wide_digit(std::string_view text, std::size_t offset) {
   return sign >= "０" && sign <= "９" && sign.size() == 3;
 }
 
-/// Where a curly quote stands for the straight one that ends a string: before `end`, in the same line, right before what only
-/// stands outside strings. npos when there is none: in the words of a text curly quotes are welcome.
+/// Where a curly quote stands for the straight one that ends a string: before `end`, in the same line, right before
+/// what only stands outside strings. npos when there is none: in the words of a text curly quotes are welcome.
 std::size_t curly_end(std::string_view text, std::size_t end) {
   const std::size_t feed = end == 0 ? text.npos : text.rfind('\n', end - 1);
   for (std::size_t at = feed == text.npos ? 0 : feed + 1; at < end; ++at) {
@@ -134,18 +135,24 @@ std::size_t curly_end(std::string_view text, std::size_t end) {
 /// What a look-alike at that place is, and what JSON has instead.
 Issue lookalike_issue(std::string_view text, std::size_t offset, const Lookalike& one) {
   const std::string found(one.found), meant(one.meant);
-  if (one.meant == " ") return issue_at(text, offset, "这里是全角空格或特殊空格，JSON 里只能用普通空格", "a special space stands here; JSON takes plain spaces only");
-  const std::string zh = "这里的标点是「" + found + "」，JSON 里要用半角的 " + meant, en = "“" + found + "” stands here; JSON takes the plain " + meant;
+  if (one.meant == " ")
+    return issue_at(text, offset, "这里是全角空格或特殊空格，JSON 里只能用普通空格",
+                    "a special space stands here; JSON takes plain spaces only");
+  const std::string zh = "这里的标点是「" + found + "」，JSON 里要用半角的 " + meant,
+                    en = "“" + found + "” stands here; JSON takes the plain " + meant;
   return issue_at(text, offset, zh.c_str(), en.c_str());
 }
 
 /// Why no JSON goes on at that place, as exactly as can be told.
 Issue why_wrong(std::string_view text, std::size_t offset) {
   if (const Lookalike* one = lookalike_at(text, offset)) return lookalike_issue(text, offset, *one);
-  if (is_wide_digit(text, offset)) return issue_at(text, offset, "这里是全角数字，JSON 要用半角数字", "a full-width digit stands here; JSON takes plain digits");
+  if (is_wide_digit(text, offset))
+    return issue_at(text, offset, "这里是全角数字，JSON 要用半角数字",
+                    "a full-width digit stands here; JSON takes plain digits");
   const std::size_t curly = curly_end(text, offset);
   if (curly != text.npos) return lookalike_issue(text, curly, *lookalike_at(text, curly));
-  if (offset >= text.size()) return issue_at(text, text.size(), "JSON 到这里就断了，不完整", "the JSON ends here, incomplete");
+  if (offset >= text.size())
+    return issue_at(text, text.size(), "JSON 到这里就断了，不完整", "the JSON ends here, incomplete");
   return issue_at(text, offset, "从这里起不是有效的 JSON", "not valid JSON from here on");
 }
 
@@ -157,8 +164,8 @@ bool looks_like_utf16(std::string_view text) {
 
 constexpr std::size_t kFewMembers = 16;
 
-/// Hears from nlohmann/json what a text holds (its SAX interface) and builds the JsonValue. What JSON allows and files may not have,
-/// keys twice and too many levels, is an issue here and does not end the reading.
+/// Hears from nlohmann/json what a text holds (its SAX interface) and builds the JsonValue. What JSON allows and files
+/// may not have, keys twice and too many levels, is an issue here and does not end the reading.
 class DocumentBuilder {
  public:
   using Library = nlohmann::json;
@@ -170,7 +177,9 @@ class DocumentBuilder {
 
   bool null() { return put(nullptr); }
   bool boolean(bool value) { return put(value); }
-  bool number_integer(Library::number_integer_t value) { return put(JsonNumber{value == 0 ? "-0" : std::to_string(value)}); }
+  bool number_integer(Library::number_integer_t value) {
+    return put(JsonNumber{value == 0 ? "-0" : std::to_string(value)});
+  }
   bool number_unsigned(Library::number_unsigned_t value) { return put(JsonNumber{std::to_string(value)}); }
   /// Fractions, exponents, and whole numbers beyond 64 bits.
   bool number_float(Library::number_float_t, const std::string& digits) { return put(JsonNumber{digits}); }
@@ -192,8 +201,10 @@ class DocumentBuilder {
   /// `position` counts the bytes up to and with the one that is wrong, the missing one at the end included.
   bool parse_error(std::size_t position, const std::string&, const Library::exception& error) {
     constexpr int kNumberOverflow = 406;
-    if (error.id == kNumberOverflow) issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
-    else issues_.push_back(why_wrong(text_, position > text_.size() ? text_.size() : token_start(text_, position - 1)));
+    if (error.id == kNumberOverflow)
+      issues_.push_back(issue_at(text_, token_start(text_, position - 1), "这个数太大", "this number is too large"));
+    else
+      issues_.push_back(why_wrong(text_, position > text_.size() ? text_.size() : token_start(text_, position - 1)));
     return false;
   }
 
@@ -292,7 +303,8 @@ Issues check_text(std::string_view text) {
              .message = {.zh = "内容超过 4194304 字节（4 MiB）", .en = "more than 4194304 bytes (4 MiB) long"}}};
   }
   if (looks_like_utf16(text)) {
-    return {issue_at(text, 0, "这是 UTF-16 编码，不是 UTF-8，请以 UTF-8 保存", "this is UTF-16, not UTF-8; save it as UTF-8")};
+    return {issue_at(text, 0, "这是 UTF-16 编码，不是 UTF-8，请以 UTF-8 保存",
+                     "this is UTF-16, not UTF-8; save it as UTF-8")};
   }
   const std::size_t valid = valid_utf8_length(text);
   if (valid < text.size())

@@ -16,7 +16,7 @@ namespace {
 constexpr char kVersion = '1';
 constexpr std::size_t kCriteriaLength = 4;
 constexpr std::size_t kCheckLength = 5;
-constexpr std::int64_t kStates = 5;      // in the order of AnswerState
+constexpr std::int64_t kStates = 5;       // in the order of AnswerState
 constexpr std::int64_t kBitLengths = 18;  // of a count up to kMaxSamples
 
 Issues fault(Text message) { return {{.path = {}, .message = std::move(message)}}; }
@@ -187,7 +187,8 @@ std::string_view check_of(std::string_view payload) { return payload.substr(1 + 
 std::string_view digits_of(std::string_view payload) { return payload.substr(kHeadLength); }
 
 bool is_whole(std::string_view payload) {
-  return payload.size() >= kHeadLength && payload.front() == kVersion && check_of(payload) == check_digits(which_of(payload), digits_of(payload));
+  return payload.size() >= kHeadLength && payload.front() == kVersion &&
+         check_of(payload) == check_digits(which_of(payload), digits_of(payload));
 }
 
 std::string payload_of(std::string_view which, const std::string& digits) {
@@ -199,8 +200,9 @@ bool ends_like_a_word(std::string_view payload) { return payload.back() != '-' &
 
 // ---- letters whose case was changed ----
 
-constexpr std::size_t kMostRecased = 4;         // payloads that are tried
-constexpr std::size_t kMostRecasedLetters = 8;  // in the answers; with more, the check digits would allow other readings too
+constexpr std::size_t kMostRecased = 4;  // payloads that are tried
+constexpr std::size_t kMostRecasedLetters =
+    8;  // in the answers; with more, the check digits would allow other readings too
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -258,8 +260,9 @@ LinkReadings readings_of(const Criteria& criteria, std::string_view fragment) {
 
 Result<Sheet> sheet_in(const Criteria& criteria, std::string_view payload) {
   if (which_of(payload) != criteria_digits(criteria)) {
-    return fault({"链接里的评分结果按另一份评价标准或它的另一版填写，请打开对应的评价标准，或向对方要评分表文件",
-                  "the link's answers belong to other criteria or another revision of these; open those criteria, or ask for the sheet as a file"});
+    return fault(
+        {"链接里的评分结果按另一份评价标准或它的另一版填写，请打开对应的评价标准，或向对方要评分表文件",
+         "the link's answers belong to other criteria or another revision of these; open those criteria, or ask for the sheet as a file"});
   }
   if (payload.size() > longest_payload(criteria)) return damaged();
   NumberReader number(digits_of(payload));
@@ -272,7 +275,8 @@ Result<Sheet> sheet_in(const Criteria& criteria, std::string_view payload) {
 
 Result<std::string> encode_link(const Criteria& criteria, const Sheet& sheet) {
   if (sheet.deductions.size() > kMostLinkDeductions) {
-    return fault({"特别扣分项太多，链接放不下，请保存为文件", "there are too many special deductions for a link; save a file instead"});
+    return fault({"特别扣分项太多，链接放不下，请保存为文件",
+                  "there are too many special deductions for a link; save a file instead"});
   }
   NumberWriter number;
   for (const Clause& clause : criteria.clauses) put_answer(sheet.answers.find(clause.id), number);
@@ -280,8 +284,9 @@ Result<std::string> encode_link(const Criteria& criteria, const Sheet& sheet) {
   for (const Deduction& deduction : sheet.deductions) {
     const std::optional<std::size_t> trigger = criteria.find_trigger(deduction.trigger);
     if (!trigger) {
-      return fault({"有特别扣分项不在当前版本的评价标准里，不能放进链接，请保存为文件",
-                    "a special deduction is not in this revision of the criteria, so a link cannot carry it; save a file instead"});
+      return fault(
+          {"有特别扣分项不在当前版本的评价标准里，不能放进链接，请保存为文件",
+           "a special deduction is not in this revision of the criteria, so a link cannot carry it; save a file instead"});
     }
     number.put(static_cast<std::int64_t>(*trigger), static_cast<std::int64_t>(criteria.deductions.triggers.size()));
   }
@@ -296,7 +301,9 @@ Result<std::string> encode_link(const Criteria& criteria, const Sheet& sheet) {
 bool is_share_fragment(const Criteria& criteria, std::string_view fragment) {
   const LinkReadings readings = readings_of(criteria, fragment);
   const std::string head = std::string(1, kVersion) + criteria_digits(criteria);
-  const auto is_ours = [&head](std::string_view payload) { return is_same_but_case(payload.substr(0, head.size()), head); };
+  const auto is_ours = [&head](std::string_view payload) {
+    return is_same_but_case(payload.substr(0, head.size()), head);
+  };
   return readings.is_marked || std::any_of(readings.payloads.begin(), readings.payloads.end(), is_ours);
 }
 
@@ -307,7 +314,8 @@ Result<Sheet> decode_link(const Criteria& criteria, std::string_view fragment) {
   if (whole.size() == 1) return sheet_in(criteria, whole.front());
   const char version = readings.payloads.empty() ? kVersion : readings.payloads.front().front();
   if (whole.empty() && version > kVersion && version <= '9') {
-    return fault({"链接来自更新版本的 StarSheet，请用新版打开", "the link was made by a newer StarSheet; open it there"});
+    return fault(
+        {"链接来自更新版本的 StarSheet，请用新版打开", "the link was made by a newer StarSheet; open it there"});
   }
   return damaged();
 }

@@ -7,10 +7,10 @@
 namespace starsheet {
 namespace {
 
-constexpr int kMostPasses = 4;              // escapes of escapes of escapes
-constexpr std::size_t kMostStarts = 6;      // "s=" in one fragment
-constexpr std::size_t kMostSegments = 12;   // a payload in so many pieces
-constexpr std::size_t kShortestMarked = 10; // a payload behind other words, so that "#page=2&s=asc" is no share link
+constexpr int kMostPasses = 4;               // escapes of escapes of escapes
+constexpr std::size_t kMostStarts = 6;       // "s=" in one fragment
+constexpr std::size_t kMostSegments = 12;    // a payload in so many pieces
+constexpr std::size_t kShortestMarked = 10;  // a payload behind other words, so that "#page=2&s=asc" is no share link
 
 // What a fragment is made of once escapes are undone: signs of the alphabet, '=' and '#' as they are, and these.
 constexpr char kUnseen = ' ';   // spaces, line breaks, what has no width
@@ -31,7 +31,8 @@ int hex_value(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool is_escape =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     decoded += is_escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
     if (is_escape) i += 2;
   }
@@ -76,14 +77,17 @@ struct Range {
 
 template <std::size_t Count>
 bool is_in(const Range (&ranges)[Count], char32_t c) {
-  return std::any_of(std::begin(ranges), std::end(ranges), [c](const Range& range) { return c >= range.first && c <= range.last; });
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 // Spaces and controls, soft hyphen, joiners, marks of direction, variation selectors, the byte order mark.
-constexpr Range kUnseenRanges[] = {{0x00, 0x20},     {0x7F, 0xA0},     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x180E, 0x180E}, {0x2000, 0x200F},
-                                   {0x2028, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
+constexpr Range kUnseenRanges[] = {{0x00, 0x20},     {0x7F, 0xA0},     {0xAD, 0xAD},     {0x34F, 0x34F},
+                                   {0x180E, 0x180E}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F},
+                                   {0x3000, 0x3000}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
 // Hyphens, figure and en dash, minus: what keyboards and word processors make of '-'.
-constexpr Range kHyphenRanges[] = {{0x2010, 0x2013}, {0x2043, 0x2043}, {0x2212, 0x2212}, {0xFE58, 0xFE58}, {0xFE63, 0xFE63}};
+constexpr Range kHyphenRanges[] = {
+    {0x2010, 0x2013}, {0x2043, 0x2043}, {0x2212, 0x2212}, {0xFE58, 0xFE58}, {0xFE63, 0xFE63}};
 
 char plain_sign(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full width
@@ -144,7 +148,8 @@ class Reader {
     readings.is_marked = readings.is_marked || is_marked_;
     const std::size_t plain = readings.payloads.size();
     for (std::string& payload : joined_) add(readings, std::move(payload));
-    const std::vector<std::string> bases(readings.payloads.begin() + static_cast<std::ptrdiff_t>(plain), readings.payloads.end());
+    const std::vector<std::string> bases(readings.payloads.begin() + static_cast<std::ptrdiff_t>(plain),
+                                         readings.payloads.end());
     for (const std::string& base : bases) add_other_ends(readings, base);
   }
 
@@ -173,8 +178,10 @@ class Reader {
       const std::size_t equals = equals_sign(signs_, at);
       if (equals == std::string_view::npos) continue;
       // Glued to a payload it may begin another one, or be the payload's 's' before a line that a mail broke with '='.
-      if (!found.empty() && is_digit_of_links(signs_[at - 1])) found.push_back({found.back().from, at});
-      else if (!found.empty()) found.back().to = at;
+      if (!found.empty() && is_digit_of_links(signs_[at - 1]))
+        found.push_back({found.back().from, at});
+      else if (!found.empty())
+        found.back().to = at;
       found.push_back({equals + 1, signs_.size()});
       const std::string_view behind = signs_.substr(equals + 1, 2);
       if (behind == "3D" || behind == "3d") found.push_back({equals + 3, signs_.size()});  // how mails write '='
@@ -188,7 +195,8 @@ class Reader {
   bool is_meant(std::size_t at, std::size_t from) const {
     if (at > 0 && is_digit_of_links(signs_[at - 1])) return false;
     const std::string_view behind = signs_.substr(from);
-    return behind.starts_with('1') && std::min(behind.find_first_not_of(kLinkAlphabet), behind.size()) >= kShortestMarked;
+    return behind.starts_with('1') &&
+           std::min(behind.find_first_not_of(kLinkAlphabet), behind.size()) >= kShortestMarked;
   }
 
   /// Without "s=": all of it, and all behind an 's'.
@@ -201,7 +209,8 @@ class Reader {
     return found;
   }
 
-  /// The first piece, the first two together, the first three…: what stands between them may be the end or come from a break.
+  /// The first piece, the first two together, the first three…: what stands between them may be the end or come from a
+  /// break.
   void joined(const Stretch& stretch) {
     std::string payload;
     for (const std::string& piece : pieces(signs_.substr(stretch.from, stretch.to - stretch.from))) {

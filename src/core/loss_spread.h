@@ -6,8 +6,8 @@
 
 namespace starsheet {
 
-/// How likely a whole number is to come out, as chances of ranges that do not overlap in their lowest ends. A range of one
-/// number is known exactly; a longer one holds numbers that are kept as one.
+/// How likely a whole number is to come out, as chances of ranges that do not overlap in their lowest ends. A range of
+/// one number is known exactly; a longer one holds numbers that are kept as one.
 class LossSpread {
  public:
   struct Range {

@@ -28,7 +28,8 @@ Rational capped(const Criteria& criteria, const Rational& score) {
 
 }  // namespace
 
-/// Where a search stands. Rectifications without which the veto stays are taken in every plan and left out of the search.
+/// Where a search stands. Rectifications without which the veto stays are taken in every plan and left out of the
+/// search.
 struct PlanSearch::State {
   State(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request);
 
@@ -212,8 +213,8 @@ Issues check_plan_request(const Criteria& criteria, const Sheet& sheet, const Pl
       fault({"不能设置 " + quoted(id) + " 的工作量：没有这个条款",
              "cannot set the effort of " + quoted(id) + ": there is no such clause"});
     }
-    const bool is_negative = (effort.days && effort.days->sign() < 0) ||
-                             (effort.days_per_sample && effort.days_per_sample->sign() < 0);
+    const bool is_negative =
+        (effort.days && effort.days->sign() < 0) || (effort.days_per_sample && effort.days_per_sample->sign() < 0);
     if (is_negative) fault({quoted(id) + " 的工作量不能为负", "the effort of " + quoted(id) + " is negative"});
   }
   return issues;

@@ -25,14 +25,14 @@
 namespace starsheet {
 
 struct PlanRequest {
-  std::size_t target = 0;             ///< Index into Criteria::grades; not 0, which has no threshold.
-  std::size_t alternatives = 3;       ///< How many plans to list in all, at least 1.
-  std::vector<std::string> locks{};   ///< Clause ids and "deduction/N": what takes no step.
+  std::size_t target = 0;            ///< Index into Criteria::grades; not 0, which has no threshold.
+  std::size_t alternatives = 3;      ///< How many plans to list in all, at least 1.
+  std::vector<std::string> locks{};  ///< Clause ids and "deduction/N": what takes no step.
   Efforts efforts{};
 };
 
-/// Meet: an unmet or open clause is brought to met. FixSamples: non-conforming samples of a sampled clause are put right.
-/// Rectify: a special deduction is removed.
+/// Meet: an unmet or open clause is brought to met. FixSamples: non-conforming samples of a sampled clause are put
+/// right. Rectify: a special deduction is removed.
 enum class StepKind { Meet, FixSamples, Rectify };
 
 struct PlanStep {
@@ -45,21 +45,25 @@ struct PlanStep {
 
 struct Plan {
   Rational days{};
-  Graded outcome{};               ///< The score it leads to, with its grade.
-  std::vector<PlanStep> steps{};  ///< In criteria order, then deductions by index. Empty when the target is reached already.
+  Graded outcome{};  ///< The score it leads to, with its grade.
+  std::vector<PlanStep>
+      steps{};  ///< In criteria order, then deductions by index. Empty when the target is reached already.
 };
 
 struct PlanResult {
   std::size_t target = 0;
   bool reachable = false;
-  std::optional<std::size_t> best{};  ///< The highest grade in reach with the locks. Nothing when every clause is excluded.
-  std::optional<Graded> start{};      ///< The guaranteed score: open clauses unmet. Nothing when every clause is excluded.
-  bool too_large = false;             ///< The search was given up: plans is empty and means nothing.
-  std::vector<Plan> plans{};  ///< Best first: by days, then number of steps, then score descending, then in criteria order.
-  std::vector<Warning> warnings{};    ///< Code NoEffort: what could take a step, but nothing says how long it takes.
+  std::optional<std::size_t>
+      best{};                     ///< The highest grade in reach with the locks. Nothing when every clause is excluded.
+  std::optional<Graded> start{};  ///< The guaranteed score: open clauses unmet. Nothing when every clause is excluded.
+  bool too_large = false;         ///< The search was given up: plans is empty and means nothing.
+  std::vector<Plan>
+      plans{};  ///< Best first: by days, then number of steps, then score descending, then in criteria order.
+  std::vector<Warning> warnings{};  ///< Code NoEffort: what could take a step, but nothing says how long it takes.
 };
 
-/// What is wrong with a request: a target without a threshold, a lock or an effort for what does not exist. Empty when all is well.
+/// What is wrong with a request: a target without a threshold, a lock or an effort for what does not exist. Empty when
+/// all is well.
 Issues check_plan_request(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request);
 
 /// Index of the grade with that id, when it has a threshold; nothing otherwise.
@@ -90,8 +94,8 @@ class PlanSearch {
 /// The search, run to its end. Pre: check_plan_request finds nothing.
 PlanResult plan(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request);
 
-/// A copy of the sheet with these steps taken: clauses met, samples put right, deductions removed. What is open and in no
-/// step stays open, so the score to show beside a plan is the `low` of its assessment.
+/// A copy of the sheet with these steps taken: clauses met, samples put right, deductions removed. What is open and in
+/// no step stays open, so the score to show beside a plan is the `low` of its assessment.
 Sheet with_steps(const Sheet& sheet, const Criteria& criteria, const std::vector<PlanStep>& steps);
 
 /// The id that files and commands know a step by: the clause's, or "deduction/N".
@@ -99,7 +103,8 @@ std::string step_id(const Criteria& criteria, const PlanStep& step);
 /// The kind as files spell it: "meet", "fix-samples", "rectify".
 const char* step_kind(StepKind kind);
 
-/// The result as one JSON object on one line, members as the plan format has them. `warnings` is there when there are any.
+/// The result as one JSON object on one line, members as the plan format has them. `warnings` is there when there are
+/// any.
 std::string plan_json(const Criteria& criteria, const PlanResult& result, Language language);
 
 }  // namespace starsheet

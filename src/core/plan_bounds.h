@@ -8,8 +8,8 @@
 
 namespace starsheet {
 
-/// What reaching a gain costs at least, with the items that are still to be decided. Never too high: half an item counts
-/// half, and rounding goes the cheap way.
+/// What reaching a gain costs at least, with the items that are still to be decided. Never too high: half an item
+/// counts half, and rounding goes the cheap way.
 class Bounds {
  public:
   /// `order` has the items in the order they are decided in.

@@ -112,8 +112,8 @@ std::int64_t CoverSearch::first_count_reaching(std::int32_t index) const {
   return low;
 }
 
-/// Offers 1 to `most` units. The least cost is convex in the count: from its lowest point it rises to both sides, so that
-/// nothing lies beyond the first count that costs too much.
+/// Offers 1 to `most` units. The least cost is convex in the count: from its lowest point it rises to both sides, so
+/// that nothing lies beyond the first count that costs too much.
 void CoverSearch::expand_partly(std::int32_t index, std::int64_t most) {
   if (most <= kFewCounts) {
     for (std::int64_t count = 1; count <= most; ++count) offer(index, count);
@@ -190,8 +190,8 @@ bool CoverSearch::is_dominated(const Label& label) const {
   const auto gains_as_much = [&](std::int32_t each) { return labels_.compare_gains(labels_[each], label) >= 0; };
   if (top_.size() == wanted_ && gains_as_much(top_.back())) return true;
   if (is_strict_) return false;
-  std::size_t better = static_cast<std::size_t>(
-      std::partition_point(top_.begin(), top_.end(), gains_as_much) - top_.begin());
+  std::size_t better =
+      static_cast<std::size_t>(std::partition_point(top_.begin(), top_.end(), gains_as_much) - top_.begin());
   for (const std::int32_t each : same_key_) {
     const bool is_same_key = key_is_equal(labels_[each], label);
     const std::strong_ordering gain = labels_.compare_gains(labels_[each], label);
@@ -261,7 +261,8 @@ void CoverSearch::found(const Label& label) {
 void CoverSearch::find_quick_covers() {
   std::vector<std::size_t> by_ratio = order_;
   const auto ratio = [this](std::size_t i) {
-    return static_cast<double>(labels_.costs().units[i]) / static_cast<double>(std::max<std::int64_t>(1, labels_.gains().units[i]));
+    return static_cast<double>(labels_.costs().units[i]) /
+           static_cast<double>(std::max<std::int64_t>(1, labels_.gains().units[i]));
   };
   std::stable_sort(by_ratio.begin(), by_ratio.end(), [&](std::size_t a, std::size_t b) { return ratio(a) < ratio(b); });
   const std::vector<std::int64_t> first = quick_cover(by_ratio, std::nullopt);
@@ -274,8 +275,8 @@ void CoverSearch::find_quick_covers() {
   }
 }
 
-/// Units by falling gain for their cost until the need is surely reached, then without what is too much; empty when the need
-/// is not reached `without` an item.
+/// Units by falling gain for their cost until the need is surely reached, then without what is too much; empty when the
+/// need is not reached `without` an item.
 std::vector<std::int64_t> CoverSearch::quick_cover(const std::vector<std::size_t>& by_ratio,
                                                    std::optional<std::size_t> without) const {
   const std::vector<std::int64_t>& units = labels_.gains().units;

@@ -9,22 +9,23 @@
 
 namespace starsheet {
 
-// The cheapest choices of units whose gains reach a need, minimal ones alone: without any one unit the need is not reached.
+// The cheapest choices of units whose gains reach a need, minimal ones alone: without any one unit the need is not
+// reached.
 //
-// Take the units of a choice by falling gain of one unit. The choice is minimal exactly when the need is reached with its
-// last unit and not before: the last unit is the smallest, so when it cannot be left out, none can. The search therefore
-// decides items in that order and ends a choice at the unit that reaches the need; it meets every minimal choice
-// once and no other.
+// Take the units of a choice by falling gain of one unit. The choice is minimal exactly when the need is reached with
+// its last unit and not before: the last unit is the smallest, so when it cannot be left out, none can. The search
+// therefore decides items in that order and ends a choice at the unit that reaches the need; it meets every minimal
+// choice once and no other.
 //
 // Between two items only choices are kept that may still lead to one of the `wanted` best. A choice is dropped when
 //  - what it costs, with the least that its missing gain costs, is more than the worst of the `wanted` best found; or
 //  - `wanted` others cost less (or as much in fewer steps) and gain no less: whatever completes it completes them
-//    too, perhaps with a few units less, and then ranks before it. At equal cost and steps the same holds for choices that
-//    gain more, unless units that cost neither may follow (leaving some out makes nothing cheaper) or the score is capped;
-//    and for equal gain and an earlier list.
+//    too, perhaps with a few units less, and then ranks before it. At equal cost and steps the same holds for choices
+//    that gain more, unless units that cost neither may follow (leaving some out makes nothing cheaper) or the score is
+//    capped; and for equal gain and an earlier list.
 
-/// A search for covers, advanced bit by bit. Ranks by cost, steps, gain descending (gains beyond the room are equal), then
-/// by (item, count) lists.
+/// A search for covers, advanced bit by bit. Ranks by cost, steps, gain descending (gains beyond the room are equal),
+/// then by (item, count) lists.
 class CoverSearch {
  public:
   /// Pre: need is positive and all items together reach it; wanted >= 1.
@@ -63,7 +64,8 @@ class CoverSearch {
   void merge_into_top(std::int32_t index);
 
   void find_quick_covers();
-  std::vector<std::int64_t> quick_cover(const std::vector<std::size_t>& by_ratio, std::optional<std::size_t> without) const;
+  std::vector<std::int64_t> quick_cover(const std::vector<std::size_t>& by_ratio,
+                                        std::optional<std::size_t> without) const;
   void found_if_minimal(const std::vector<std::int64_t>& counts);
 
   Labels labels_;

@@ -29,17 +29,22 @@ Warning no_effort(std::string path, Text message) {
 
 Warning no_clause_effort(const std::string& id, StepKind kind) {
   const bool samples = kind == StepKind::FixSamples;
-  return no_effort(pointer("/answers", id),
-                   {"条款 " + id + (samples ? " 没有每个样本的整改工作量，不列入提升路径" : " 没有整改工作量，不列入提升路径"),
-                    "clause " + id +
-                        (samples ? " has no effort per sample, so no plan includes it" : " has no effort, so no plan includes it")});
+  return no_effort(
+      pointer("/answers", id),
+      {"条款 " + id + (samples ? " 没有每个样本的整改工作量，不列入提升路径" : " 没有整改工作量，不列入提升路径"),
+       "clause " + id +
+           (samples ? " has no effort per sample, so no plan includes it" : " has no effort, so no plan includes it")});
 }
 
 /// Collects the items of one sheet.
 class Collector {
  public:
   Collector(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request, const Rational& applicable)
-      : criteria_(criteria), sheet_(sheet), request_(request), locks_(request.locks), scale_(criteria.full / applicable) {
+      : criteria_(criteria),
+        sheet_(sheet),
+        request_(request),
+        locks_(request.locks),
+        scale_(criteria.full / applicable) {
     std::sort(locks_.begin(), locks_.end());
   }
 
@@ -91,8 +96,9 @@ class Collector {
     const std::optional<Rational> days = set.days ? set.days : criteria_.deductions.days;
     if (!days) {
       result_.deductions.clear();
-      result_.warnings.push_back(no_effort("/deductions", {"特别扣分项没有整改工作量，不列入提升路径",
-                                                           "special deductions have no effort, so no plan removes one"}));
+      result_.warnings.push_back(no_effort(
+          "/deductions",
+          {"特别扣分项没有整改工作量，不列入提升路径", "special deductions have no effort, so no plan removes one"}));
       return;
     }
     result_.items.push_back({.kind = StepKind::Rectify,
@@ -111,7 +117,8 @@ class Collector {
 
 }  // namespace
 
-PlanItems plan_items(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request, const Rational& applicable) {
+PlanItems plan_items(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request,
+                     const Rational& applicable) {
   return Collector(criteria, sheet, request, applicable).collect();
 }
 

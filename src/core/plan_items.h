@@ -22,13 +22,15 @@ struct PlanItem {
 
 /// What a sheet offers, before a target is named.
 struct PlanItems {
-  std::vector<PlanItem> items{};            ///< In criteria order; deductions, when there are any to remove, last.
-  std::vector<std::size_t> deductions{};    ///< Indexes of the deductions that can be removed, ascending.
+  std::vector<PlanItem> items{};          ///< In criteria order; deductions, when there are any to remove, last.
+  std::vector<std::size_t> deductions{};  ///< Indexes of the deductions that can be removed, ascending.
   std::vector<Warning> warnings{};
 };
 
-/// Every step that locks and known efforts leave. `applicable` is the sum of points that are not excluded, open ones included; positive.
-PlanItems plan_items(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request, const Rational& applicable);
+/// Every step that locks and known efforts leave. `applicable` is the sum of points that are not excluded, open ones
+/// included; positive.
+PlanItems plan_items(const Criteria& criteria, const Sheet& sheet, const PlanRequest& request,
+                     const Rational& applicable);
 
 /// True when a lock may name it: a clause of the criteria, or "deduction/N" for a deduction of the sheet.
 bool is_lockable(const Criteria& criteria, const Sheet& sheet, std::string_view id);

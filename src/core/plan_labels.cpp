@@ -92,8 +92,7 @@ bool Labels::reaches(const Label& label, const Rational& threshold, std::int64_t
 
 bool Labels::reaches_need(const Label& label) const { return reaches(label, need_, need_scaled_); }
 
-std::strong_ordering Labels::compare_exactly(const Label& a, const Label& b, const Classes& classes,
-                                             bool gains) const {
+std::strong_ordering Labels::compare_exactly(const Label& a, const Label& b, const Classes& classes, bool gains) const {
   spread(a, 1);
   spread(b, -1);
   std::vector<std::int64_t> difference(items_.size(), 0);

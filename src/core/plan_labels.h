@@ -13,9 +13,9 @@ namespace starsheet {
 
 /// One thing that can be improved, in units.
 struct CoverItem {
-  Rational gain{};            ///< Of one unit; positive.
-  Rational cost{};            ///< Of one unit; not negative.
-  std::int64_t most = 1;      ///< Units there are; at least 1, at most 2^31 − 1.
+  Rational gain{};             ///< Of one unit; positive.
+  Rational cost{};             ///< Of one unit; not negative.
+  std::int64_t most = 1;       ///< Units there are; at least 1, at most 2^31 − 1.
   bool step_per_unit = false;  ///< Each unit is a step; else the item is one step whatever the count.
 };
 

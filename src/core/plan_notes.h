@@ -19,11 +19,12 @@ struct PlanNotes {
 /// The sheet's plan notes; empty where it has none.
 PlanNotes plan_notes(const Sheet& sheet);
 
-/// Sets them. Members of `plan` that this version does not know stay; nothing is left behind when there is nothing to keep.
+/// Sets them. Members of `plan` that this version does not know stay; nothing is left behind when there is nothing to
+/// keep.
 void set_plan_notes(Sheet& sheet, const PlanNotes& notes);
 
-/// These notes without locks and efforts for what the criteria and the sheet do not have (an older revision's, or of a deduction
-/// that is gone), so that a plan can be asked for.
+/// These notes without locks and efforts for what the criteria and the sheet do not have (an older revision's, or of a
+/// deduction that is gone), so that a plan can be asked for.
 PlanNotes applicable_notes(const Criteria& criteria, const Sheet& sheet, PlanNotes notes);
 
 }  // namespace starsheet

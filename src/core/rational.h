@@ -92,7 +92,8 @@ std::optional<Rational> parse_rational(std::string_view text);
 /// "p/q" in lowest terms, or "p" when whole.
 std::string exact_text(const Rational& value);
 
-/// The value rounded toward minus infinity to two decimals, always two: "94.99". Never reaches a grade the exact value has not.
+/// The value rounded toward minus infinity to two decimals, always two: "94.99". Never reaches a grade the exact value
+/// has not.
 std::string shown_text(const Rational& value);
 
 /// The value rounded toward plus infinity to two decimals, for gaps: never promises less than is missing.

@@ -27,9 +27,18 @@ class [[nodiscard]] Result {
   Result(Issues issues) : state_(std::move(issues)) { assert(!this->issues().empty()); }
 
   bool ok() const { return state_.index() == 0; }
-  const T& value() const { assert(ok()); return *std::get_if<0>(&state_); }             ///< Pre: ok().
-  T& value() { assert(ok()); return *std::get_if<0>(&state_); }                         ///< Pre: ok().
-  const Issues& issues() const { assert(!ok()); return *std::get_if<1>(&state_); }      ///< Pre: !ok().
+  const T& value() const {
+    assert(ok());
+    return *std::get_if<0>(&state_);
+  }  ///< Pre: ok().
+  T& value() {
+    assert(ok());
+    return *std::get_if<0>(&state_);
+  }  ///< Pre: ok().
+  const Issues& issues() const {
+    assert(!ok());
+    return *std::get_if<1>(&state_);
+  }  ///< Pre: !ok().
 
  private:
   std::variant<T, Issues> state_;

@@ -195,7 +195,8 @@ std::size_t grade_at(const Criteria& criteria, const Rational& score, std::int64
   return grade;
 }
 
-std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet, const std::vector<std::size_t>& passed_over) {
+std::optional<std::size_t> most_telling_clause(const Criteria& criteria, const Sheet& sheet,
+                                               const std::vector<std::size_t>& passed_over) {
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < criteria.clauses.size(); ++i) {
     const Answer* answer = sheet.answers.find(criteria.clauses[i].id);

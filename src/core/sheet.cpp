@@ -80,7 +80,9 @@ void Answers::erase(std::string_view clause_id) {
 }
 
 bool is_sheet_id(std::string_view text) {
-  const auto is_sign = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const auto is_sign = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
   return text.size() == 26 && std::all_of(text.begin(), text.end(), is_sign);
 }
 

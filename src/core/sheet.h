@@ -33,13 +33,13 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
-/// True when the answer counts: met, unmet, sampled with counts in range, or excluded with its reason given or omitted by
-/// a share link. An exclusion that still waits for its reason, a sample without its counts, and a note on an open clause are
-/// drafts: kept, but open.
+/// True when the answer counts: met, unmet, sampled with counts in range, or excluded with its reason given or omitted
+/// by a share link. An exclusion that still waits for its reason, a sample without its counts, and a note on an open
+/// clause are drafts: kept, but open.
 bool counts(const Answer& answer);
 
-/// The share of a clause's points that a met, unmet or sampled answer earns: 1, 0, 1 − nonconforming/samples. GB/T 27922-2011 6.3
-/// Pre: counts(answer) and it is not excluded.
+/// The share of a clause's points that a met, unmet or sampled answer earns: 1, 0, 1 − nonconforming/samples. GB/T
+/// 27922-2011 6.3 Pre: counts(answer) and it is not excluded.
 Rational share(const Answer& answer);
 
 /// Answers by clause id, in the order they stand in the file.
@@ -126,15 +126,15 @@ inline constexpr std::string_view kSheetFormat = "starsheet.sheet";
 /// An empty sheet for these criteria.
 Sheet new_sheet(const Criteria& criteria);
 
-/// Reads a sheet file against `criteria`. Every fault is listed with its JSON pointer: not JSON, a file limit broken, wrong
-/// format, newer version, another criteria id, at the same revision an unknown clause id, an unknown state or trigger, a
-/// wrong type, a value out of range, an exclusion without a reason, a required member that is missing. Another revision is
-/// no fault. Optional members plan, route, staff, snapshots and drafts are checked for their types.
+/// Reads a sheet file against `criteria`. Every fault is listed with its JSON pointer: not JSON, a file limit broken,
+/// wrong format, newer version, another criteria id, at the same revision an unknown clause id, an unknown state or
+/// trigger, a wrong type, a value out of range, an exclusion without a reason, a required member that is missing.
+/// Another revision is no fault. Optional members plan, route, staff, snapshots and drafts are checked for their types.
 Result<Sheet> parse_sheet(std::string_view text, const Criteria& criteria);
 Result<Sheet> parse_sheet(const JsonValue& document, const Criteria& criteria);
 
-/// The sheet as the text of a .starsheet.json file. Answers that do not count yet stand under "drafts", so that the file
-/// stays valid for every reader and nothing that was typed is lost.
+/// The sheet as the text of a .starsheet.json file. Answers that do not count yet stand under "drafts", so that the
+/// file stays valid for every reader and nothing that was typed is lost.
 std::string sheet_file(const Sheet& sheet);
 
 /// The sheet as a JSON document, as sheet_file writes it.

@@ -9,8 +9,8 @@
 namespace starsheet {
 namespace {
 
-constexpr std::array<std::string_view, 10> kReadMembers{"id",  "format",     "formatVersion", "criteria", "subject", "answers",
-                                                       "deductions", "bonus",         "drafts",   "staff"};
+constexpr std::array<std::string_view, 10> kReadMembers{"id",      "format",     "formatVersion", "criteria", "subject",
+                                                        "answers", "deductions", "bonus",         "drafts",   "staff"};
 
 /// Reads one sheet file against its criteria.
 class SheetFile {
@@ -50,8 +50,10 @@ void SheetFile::keep_count(std::optional<std::int64_t>& field, const JsonMember&
 
 void SheetFile::read_id(const JsonValue& value, const Path& path) {
   const std::string* id = value.as_string();
-  if (id != nullptr && is_sheet_id(*id)) sheet_.id = *id;
-  else report_found(issues_, path, value, {"26 个字母或数字", "26 letters and digits"});
+  if (id != nullptr && is_sheet_id(*id))
+    sheet_.id = *id;
+  else
+    report_found(issues_, path, value, {"26 个字母或数字", "26 letters and digits"});
 }
 
 void SheetFile::read_criteria(const JsonValue& value, const Path& path) {

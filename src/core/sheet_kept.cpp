@@ -67,12 +67,9 @@ void check_efforts(const JsonValue& value, const Path& path, Issues& issues) {
 constexpr KnownMember kPlan[] = {{"locks", check_strings}, {"efforts", check_efforts}};
 constexpr KnownMember kRoute[] = {
     {"systemStart", check_date}, {"certificateDate", check_date}, {"done", check_strings}};
-constexpr KnownMember kSnapshot[] = {{"name", check_string},
-                                     {"at", check_string},
-                                     {"answers", check_counting},
-                                     {"deductions", check_deductions},
-                                     {"bonus", check_bonus},
-                                     {"drafts", check_drafts}};
+constexpr KnownMember kSnapshot[] = {{"name", check_string},      {"at", check_string},
+                                     {"answers", check_counting}, {"deductions", check_deductions},
+                                     {"bonus", check_bonus},      {"drafts", check_drafts}};
 
 void check_members(const JsonValue& value, std::span<const KnownMember> known, const Path& path, Issues& issues) {
   const JsonObject* object = read_object(value, path, issues);

@@ -27,7 +27,8 @@ JsonValue subject_value(const Subject& subject) {
 
 JsonValue answer_value(const Answer& answer) {
   JsonObject object;
-  if (answer.state != AnswerState::Open) add(object, "state", json_text(kStates[static_cast<std::size_t>(answer.state)]));
+  if (answer.state != AnswerState::Open)
+    add(object, "state", json_text(kStates[static_cast<std::size_t>(answer.state)]));
   add_count(object, "samples", answer.samples);
   add_count(object, "nonconforming", answer.nonconforming);
   add_filled(object, "reason", answer.reason);

@@ -15,7 +15,8 @@ std::string phone_address(std::string_view phone) {
 
 const CallToAction* call_for(const Brand& brand, std::string_view grade) {
   const auto named = [&](std::string_view id) {
-    const auto found = std::find_if(brand.calls.begin(), brand.calls.end(), [&](const CallToAction& call) { return call.grade == id; });
+    const auto found = std::find_if(brand.calls.begin(), brand.calls.end(),
+                                    [&](const CallToAction& call) { return call.grade == id; });
     return found == brand.calls.end() ? nullptr : &*found;
   };
   const CallToAction* own = named(grade);

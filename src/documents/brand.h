@@ -11,8 +11,8 @@
 #include "core/text.h"
 #include "documents/colour.h"
 
-// Whose page it is: brand.json beside the page. Everything in it is optional, and nothing in it is ever more than text, a
-// colour, a picture or an address.
+// Whose page it is: brand.json beside the page. Everything in it is optional, and nothing in it is ever more than text,
+// a colour, a picture or an address.
 
 namespace starsheet::documents {
 
@@ -30,7 +30,7 @@ struct BrandLink {
 struct CallToAction {
   std::string grade{};  ///< A grade's id of the criteria, or "default".
   Text title{};
-  Text text{};          ///< Empty: the highlights stand there.
+  Text text{};  ///< Empty: the highlights stand there.
 
   bool operator==(const CallToAction&) const = default;
 };
@@ -47,11 +47,11 @@ struct Brand {
   Text address{};
   std::string licence{};
   std::vector<BrandLink> links{};
-  std::string site{};            ///< The public address of the page, ending in a slash; empty when not named.
+  std::string site{};  ///< The public address of the page, ending in a slash; empty when not named.
   std::vector<Text> highlights{};
   Text renewal_note{};
   std::vector<CallToAction> calls{};
-  JsonObject rest{};             ///< What this version does not know; written back unchanged.
+  JsonObject rest{};  ///< What this version does not know; written back unchanged.
 
   bool operator==(const Brand&) const = default;
 

@@ -9,12 +9,13 @@ namespace {
 
 constexpr std::size_t kMaxName = 120, kMaxSentence = 400, kMaxAddress = 1000, kMaxPhone = 40, kMaxId = 40;
 constexpr std::size_t kMaxLinks = 8, kMaxHighlights = 6, kMaxCalls = 16;
-constexpr std::array<std::string_view, 16> kKnown{"name", "shortName", "logo", "colors", "phone", "wechat", "address", "licence",
-                                                  "links", "site", "highlights", "renewalNote", "callToAction", "format",
-                                                  "formatVersion", "$schema"};
+constexpr std::array<std::string_view, 16> kKnown{
+    "name",  "shortName", "logo",       "colors",      "phone",        "wechat", "address",       "licence",
+    "links", "site",      "highlights", "renewalNote", "callToAction", "format", "formatVersion", "$schema"};
 constexpr std::array<std::string_view, 5> kSchemes{"https://", "http://", "tel:", "mailto:", "weixin://"};
-constexpr std::array<std::string_view, 5> kPictureData{"data:image/png;base64,", "data:image/jpeg;base64,", "data:image/webp;base64,",
-                                                       "data:image/svg+xml;base64,", "data:image/gif;base64,"};
+constexpr std::array<std::string_view, 5> kPictureData{"data:image/png;base64,", "data:image/jpeg;base64,",
+                                                       "data:image/webp;base64,", "data:image/svg+xml;base64,",
+                                                       "data:image/gif;base64,"};
 constexpr std::array<std::string_view, 6> kPictureEndings{".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"};
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
@@ -39,8 +40,9 @@ bool only(std::string_view text, std::string_view signs) {
 /// Control characters, and marks that turn the direction of writing: with them a text could look like another one.
 /// Source: Unicode 15, Bidi_Control.
 bool has_hidden(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kTurning{"\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202c", "\u202d",
-                                                             "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"};
+  static constexpr std::array<std::string_view, 12> kTurning{"\u200e", "\u200f", "\u061c", "\u202a",
+                                                             "\u202b", "\u202c", "\u202d", "\u202e",
+                                                             "\u2066", "\u2067", "\u2068", "\u2069"};
   for (const char c : text) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return true;
   }
@@ -85,7 +87,8 @@ bool is_picture(std::string_view text) {
   for (const std::string_view start : kPictureData) {
     if (begins_with(text, start)) return text.size() > start.size() && only(text.substr(start.size()), "+/=");
   }
-  const bool stays_inside = begins_with(text, "/") == false && text.find("..") == std::string_view::npos && text.find("//") == std::string_view::npos;
+  const bool stays_inside = begins_with(text, "/") == false && text.find("..") == std::string_view::npos &&
+                            text.find("//") == std::string_view::npos;
   if (!stays_inside || text.size() > kMaxAddress || !only(text, "._-/")) return false;
   const std::string small = lower(text);  // cameras and Windows write LOGO.PNG, which is the file's name as well
   for (const std::string_view ending : kPictureEndings) {
@@ -136,7 +139,8 @@ Text BrandFile::words(const ObjectReader& from, std::string_view name, std::size
 }
 
 template <class Check>
-std::string BrandFile::checked(const ObjectReader& from, std::string_view name, Check is_sound, const Text& expected) const {
+std::string BrandFile::checked(const ObjectReader& from, std::string_view name, Check is_sound,
+                               const Text& expected) const {
   const JsonValue* value = find_member(from.members(), name);
   if (value == nullptr) return {};
   const std::string* text = value->as_string();
@@ -166,9 +170,11 @@ void BrandFile::read_links() {
   limit(links, "links", kMaxLinks);
   for_each_object(links, Path(file_.path(), "links"), file_.issues(), [this](const ObjectReader& link) {
     if (link.need("title") == nullptr || link.need("href") == nullptr) return;
-    brand_.links.push_back({.title = words(link, "title", kMaxName),
-                            .address = checked(link, "href", is_link, {"以 https://、http://、tel:、mailto: 或 weixin:// 开头的地址",
-                                                                       "an address that begins with https://, http://, tel:, mailto: or weixin://"})});
+    brand_.links.push_back(
+        {.title = words(link, "title", kMaxName),
+         .address = checked(link, "href", is_link,
+                            {"以 https://、http://、tel:、mailto: 或 weixin:// 开头的地址",
+                             "an address that begins with https://, http://, tel:, mailto: or weixin://"})});
   });
 }
 
@@ -192,32 +198,39 @@ void BrandFile::read_calls() {
       const JsonObject* object = read_object(member.second, path, calls.issues());
       if (object == nullptr) continue;
       const ObjectReader call(*object, path, calls.issues());
-      brand_.calls.push_back({.grade = member.first, .title = words(call, "title", kMaxName), .text = words(call, "text", kMaxSentence)});
+      brand_.calls.push_back(
+          {.grade = member.first, .title = words(call, "title", kMaxName), .text = words(call, "text", kMaxSentence)});
     }
   });
 }
 
 Brand BrandFile::read() {
-  const Text picture{"页面旁的图片文件名，只含英文字母、数字、. _ - /，以 .svg、.png、.jpg、.jpeg、.webp 或 .gif 结尾，如 \"logo.png\"；或 data:image/…;base64,…",
-                     "the name of a picture beside the page, of letters, digits and . _ - /, that ends in .svg, .png, .jpg, .jpeg, .webp or .gif, such as \"logo.png\"; or data:image/…;base64,…"};
+  const Text picture{
+      "页面旁的图片文件名，只含英文字母、数字、. _ - /，以 .svg、.png、.jpg、.jpeg、.webp 或 .gif 结尾，如 \"logo.png\"；或 data:image/…;base64,…",
+      "the name of a picture beside the page, of letters, digits and . _ - /, that ends in .svg, .png, .jpg, .jpeg, .webp or .gif, such as \"logo.png\"; or data:image/…;base64,…"};
   brand_.name = words(file_, "name", kMaxName);
   brand_.short_name = words(file_, "shortName", kMaxName);
   brand_.logo = checked(file_, "logo", is_picture, picture);
   within("colors", [this](const ObjectReader& colours) {
-    const std::string text = checked(colours, "primary", [](std::string_view it) { return parse_colour(it).has_value(); },
-                                     {"如 \"#1763e6\" 的颜色", "a colour such as \"#1763e6\""});
+    const std::string text =
+        checked(colours, "primary", [](std::string_view it) { return parse_colour(it).has_value(); },
+                {"如 \"#1763e6\" 的颜色", "a colour such as \"#1763e6\""});
     brand_.primary = parse_colour(text);
   });
-  brand_.phone = checked(file_, "phone", is_phone, {"数字、空格、+ - ( )，不超过 40 个", "digits, spaces and + - ( ), at most 40"});
+  brand_.phone = checked(file_, "phone", is_phone,
+                         {"数字、空格、+ - ( )，不超过 40 个", "digits, spaces and + - ( ), at most 40"});
   within("wechat", [&](const ObjectReader& wechat) {
     brand_.wechat = checked(wechat, "id", [](std::string_view it) { return it.size() <= kMaxId && only(it, "_-"); },
                             {"字母、数字、_ 和 -，不超过 40 个", "letters, digits, _ and -, at most 40"});
     brand_.wechat_picture = checked(wechat, "qr", is_picture, picture);
   });
   brand_.address = words(file_, "address", kMaxSentence);
-  brand_.licence = checked(file_, "licence", [](std::string_view it) { return is_line(it, kMaxName); }, expected_text(kMaxName));
+  brand_.licence = checked(
+      file_, "licence", [](std::string_view it) { return is_line(it, kMaxName); }, expected_text(kMaxName));
   read_links();
-  brand_.site = checked(file_, "site", is_site, {"以 https:// 开头、以 / 结尾的网址", "a web address that begins with https:// and ends with /"});
+  brand_.site =
+      checked(file_, "site", is_site,
+              {"以 https:// 开头、以 / 结尾的网址", "a web address that begins with https:// and ends with /"});
   read_highlights();
   brand_.renewal_note = words(file_, "renewalNote", kMaxSentence);
   read_calls();

@@ -51,12 +51,18 @@ std::string compact(const Date& date) {
 
 const char* kind_name(Milestone::Kind kind) {
   switch (kind) {
-    case Milestone::Kind::SystemStart: return "system-start";
-    case Milestone::Kind::EarliestApplication: return "application";
-    case Milestone::Kind::Certificate: return "certificate";
-    case Milestone::Kind::Surveillance: return "surveillance";
-    case Milestone::Kind::RenewalApplication: return "renewal";
-    case Milestone::Kind::Expiry: break;
+    case Milestone::Kind::SystemStart:
+      return "system-start";
+    case Milestone::Kind::EarliestApplication:
+      return "application";
+    case Milestone::Kind::Certificate:
+      return "certificate";
+    case Milestone::Kind::Surveillance:
+      return "surveillance";
+    case Milestone::Kind::RenewalApplication:
+      return "renewal";
+    case Milestone::Kind::Expiry:
+      break;
   }
   return "expiry";
 }
@@ -72,9 +78,10 @@ std::string fingerprint(std::string_view text) {
 
 /// What all events of one calendar share.
 struct Stamps {
-  std::string owner{};     ///< Whose events these are: the sheet.
-  std::string made{};      ///< 20261125T083000Z
-  std::string sequence{};  ///< Grows with every export, so that a later one takes the place of an earlier. RFC 5545 3.8.7.4
+  std::string owner{};  ///< Whose events these are: the sheet.
+  std::string made{};   ///< 20261125T083000Z
+  std::string
+      sequence{};  ///< Grows with every export, so that a later one takes the place of an earlier. RFC 5545 3.8.7.4
 };
 
 /// "20261125T083000Z". RFC 5545 3.3.5
@@ -82,7 +89,8 @@ std::string utc_text(std::int64_t now) {
   constexpr std::int64_t kDay = 86'400;
   const std::int64_t seconds = now % kDay;
   const auto two = [](std::int64_t number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
-  return compact(day_after_1970(now / kDay)) + "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) + "Z";
+  return compact(day_after_1970(now / kDay)) + "T" + two(seconds / 3600) + two(seconds / 60 % 60) + two(seconds % 60) +
+         "Z";
 }
 
 /// A sheet without an id is told from others by all that it holds.

@@ -46,14 +46,16 @@ std::string label(const ReportGroup& group, std::size_t axis, std::size_t count)
   const Point at = on_axis(axis, count, kRadius + 14);
   const double side = at.x - kCentreX;
   const char* anchor = side > 8 ? "start" : side < -8 ? "end" : "middle";
-  return "<text x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y + 4) + "\" font-size=\"11\" fill=\"#16202e\" text-anchor=\"" +
-         anchor + "\">" + html_text(group.short_title) + " " + html_text(group.percent) + "</text>";
+  return "<text x=\"" + coordinate(at.x) + "\" y=\"" + coordinate(at.y + 4) +
+         "\" font-size=\"11\" fill=\"#16202e\" text-anchor=\"" + anchor + "\">" + html_text(group.short_title) + " " +
+         html_text(group.percent) + "</text>";
 }
 
 std::string svg(int width, int height, const std::string& name, const char* css_class, const std::string& content) {
   const std::string size = std::to_string(width) + " " + std::to_string(height);
-  return "<svg class=\"" + std::string(css_class) + "\" viewBox=\"0 0 " + size + "\" width=\"" + std::to_string(width) + "\" height=\"" +
-         std::to_string(height) + "\" role=\"img\" aria-label=\"" + html_text(name) + "\">" + content + "</svg>";
+  return "<svg class=\"" + std::string(css_class) + "\" viewBox=\"0 0 " + size + "\" width=\"" + std::to_string(width) +
+         "\" height=\"" + std::to_string(height) + "\" role=\"img\" aria-label=\"" + html_text(name) + "\">" + content +
+         "</svg>";
 }
 
 std::string star_points(double x, double y, double radius) {
@@ -77,15 +79,16 @@ std::string radar_svg(const std::vector<ReportGroup>& groups, const std::string&
   std::string dots;
   for (std::size_t i = 0; i < count; ++i) {
     const Point end = on_axis(i, count, kRadius);
-    content += "<line x1=\"" + coordinate(kCentreX) + "\" y1=\"" + coordinate(kCentreY) + "\" x2=\"" + coordinate(end.x) + "\" y2=\"" +
-               coordinate(end.y) + "\" stroke=\"#d3dae3\" stroke-width=\"1\"/>";
+    content += "<line x1=\"" + coordinate(kCentreX) + "\" y1=\"" + coordinate(kCentreY) + "\" x2=\"" +
+               coordinate(end.x) + "\" y2=\"" + coordinate(end.y) + "\" stroke=\"#d3dae3\" stroke-width=\"1\"/>";
     content += label(groups[i], i, count);
     if (!groups[i].share) continue;
     const Point at = on_axis(i, count, kRadius * std::clamp(*groups[i].share, 0.0, 1.0));
     area += (area.empty() ? "" : " ") + pair_text(at);
     dots += "<circle cx=\"" + coordinate(at.x) + "\" cy=\"" + coordinate(at.y) + "\" r=\"2.5\" fill=\"#1763e6\"/>";
   }
-  content += "<polygon points=\"" + area + "\" fill=\"#1763e6\" fill-opacity=\"0.16\" stroke=\"#1763e6\" stroke-width=\"2\"/>" + dots;
+  content += "<polygon points=\"" + area +
+             "\" fill=\"#1763e6\" fill-opacity=\"0.16\" stroke=\"#1763e6\" stroke-width=\"2\"/>" + dots;
   return svg(560, 320, name, "radar", content);
 }
 
@@ -105,7 +108,8 @@ std::string stars_svg(std::size_t lit, std::size_t total) {
   return svg(static_cast<int>(total) * 34, 34, name, "stars", content);
 }
 
-// Four are whole device pixels at every density of a quarter's step. Codes that would be wider than 340 pixels with them, a phone's width, have three.
+// Four are whole device pixels at every density of a quarter's step. Codes that would be wider than 340 pixels with
+// them, a phone's width, have three.
 int qr_module(const QrCode& code) { return code.size + 8 <= 85 ? 4 : 3; }
 
 std::string qr_svg(const QrCode& code, const std::string& name) {
@@ -119,12 +123,14 @@ std::string qr_svg(const QrCode& code, const std::string& name) {
       int run = 1;
       while (x + run < code.size && code.is_dark(x + run, y)) ++run;
       const std::string length = std::to_string(run);
-      path += "M" + std::to_string(x + kQuiet) + " " + std::to_string(y + kQuiet) + "h" + length + "v1h-" + length + "z";
+      path +=
+          "M" + std::to_string(x + kQuiet) + " " + std::to_string(y + kQuiet) + "h" + length + "v1h-" + length + "z";
       x += run - 1;
     }
   }
-  return "<svg class=\"qr\" viewBox=\"0 0 " + side + " " + side + "\" width=\"" + width + "\" height=\"" + width + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"" +
-         html_text(name) + "\"><rect width=\"" + side + "\" height=\"" + side + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
+  return "<svg class=\"qr\" viewBox=\"0 0 " + side + " " + side + "\" width=\"" + width + "\" height=\"" + width +
+         "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"" + html_text(name) + "\"><rect width=\"" + side +
+         "\" height=\"" + side + "\" fill=\"#fff\"/><path d=\"" + path + "\" fill=\"#000\"/></svg>";
 }
 
 }  // namespace starsheet::documents

@@ -6,11 +6,13 @@
 #include "documents/qr.h"
 #include "documents/report.h"
 
-// Pictures of the report as inline SVG: attributes alone, no styles, so that a page with a strict content security policy draws them too.
+// Pictures of the report as inline SVG: attributes alone, no styles, so that a page with a strict content security
+// policy draws them too.
 
 namespace starsheet::documents {
 
-/// The groups' shares as a web with one axis each, at least three; smaller numbers give an empty string. Groups without a share leave a gap.
+/// The groups' shares as a web with one axis each, at least three; smaller numbers give an empty string. Groups without
+/// a share leave a gap.
 std::string radar_svg(const std::vector<ReportGroup>& groups, const std::string& name);
 
 /// A bar of that share, 0 to 1.

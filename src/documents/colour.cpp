@@ -8,8 +8,8 @@ namespace starsheet::documents {
 namespace {
 
 constexpr Hex kBlack = 0x000000, kWhite = 0xffffff;
-constexpr double kText = 4.5;    // WCAG 2.2, 1.4.3
-constexpr int kSteps = 64;       // to black or to white
+constexpr double kText = 4.5;  // WCAG 2.2, 1.4.3
+constexpr int kSteps = 64;     // to black or to white
 
 int channel(Hex colour, int shift) { return static_cast<int>(colour >> shift & 0xff); }
 
@@ -19,7 +19,8 @@ double linear(int value) {
 }
 
 double luminance(Hex colour) {
-  return 0.2126 * linear(channel(colour, 16)) + 0.7152 * linear(channel(colour, 8)) + 0.0722 * linear(channel(colour, 0));
+  return 0.2126 * linear(channel(colour, 16)) + 0.7152 * linear(channel(colour, 8)) +
+         0.0722 * linear(channel(colour, 0));
 }
 
 double least_contrast(Hex colour, std::span<const Hex> grounds) {

@@ -28,7 +28,8 @@ Hex mixed(Hex under, Hex over, double part);
 /// `grounds`; black or white itself where none is enough.
 Hex legible(Hex wanted, std::span<const Hex> grounds, double least);
 
-/// What one brand colour becomes in one theme: for words and controls, the soft ground behind them, and words on the colour.
+/// What one brand colour becomes in one theme: for words and controls, the soft ground behind them, and words on the
+/// colour.
 struct Accent {
   Hex ink = 0;
   Hex soft = 0;

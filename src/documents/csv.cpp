@@ -30,9 +30,18 @@ void append_cell(std::string& row, std::string_view text) {
 }
 
 constexpr Phrase kHeadings[] = {
-    {"条款", "Clause"},         {"部分", "Section"},        {"指标", "Indicator"},      {"标题", "Title"},
-    {"分值", "Points"},         {"分值依据", "Points are"}, {"评价结果", "Answer"},     {"抽取样本", "Samples"},
-    {"不符合样本", "Not conforming"}, {"得分", "Earned"},   {"折算后失分", "Lost of full"}, {"不适用理由", "Why it does not apply"},
+    {"条款", "Clause"},
+    {"部分", "Section"},
+    {"指标", "Indicator"},
+    {"标题", "Title"},
+    {"分值", "Points"},
+    {"分值依据", "Points are"},
+    {"评价结果", "Answer"},
+    {"抽取样本", "Samples"},
+    {"不符合样本", "Not conforming"},
+    {"得分", "Earned"},
+    {"折算后失分", "Lost of full"},
+    {"不适用理由", "Why it does not apply"},
     {"备注", "Note"},
 };
 
@@ -97,7 +106,9 @@ class Summary {
   }
 
  private:
-  std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const { return fill_in(phrase.in(source_.language), parts); }
+  std::string say(const Phrase& phrase, std::initializer_list<std::string_view> parts = {}) const {
+    return fill_in(phrase.in(source_.language), parts);
+  }
 
   void add_row(std::initializer_list<std::string_view> cells) {
     std::string row;
@@ -123,13 +134,17 @@ class Summary {
     const Criteria& criteria = source_.criteria;
     for (const Deduction& deduction : source_.sheet.deductions) {
       const std::optional<std::size_t> trigger = criteria.find_trigger(deduction.trigger);
-      add(kDeduction, trigger ? criteria.deductions.triggers[*trigger].title.in(source_.language) : deduction.trigger, deduction.note);
+      add(kDeduction, trigger ? criteria.deductions.triggers[*trigger].title.in(source_.language) : deduction.trigger,
+          deduction.note);
     }
-    if (source_.sheet.bonus && criteria.bonus.max > 0) add(kBonus, decimal_figure(criteria.bonus.points), source_.sheet.bonus->note);
+    if (source_.sheet.bonus && criteria.bonus.max > 0)
+      add(kBonus, decimal_figure(criteria.bonus.points), source_.sheet.bonus->note);
   }
 
   void add_graded(const Phrase& label, const std::optional<Graded>& graded) {
-    if (graded) add_row({say(label), shown_text(graded->score), source_.criteria.grades[graded->grade].title.in(source_.language)});
+    if (graded)
+      add_row(
+          {say(label), shown_text(graded->score), source_.criteria.grades[graded->grade].title.in(source_.language)});
   }
 
   void add_result() {

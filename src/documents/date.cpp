@@ -8,7 +8,8 @@ std::optional<Date> plus_months(const Date& date, int months) {
   const int month_count = date.year * 12 + date.month - 1 + months;
   const Date moved{.year = month_count / 12, .month = month_count % 12 + 1, .day = date.day};
   if (month_count < 12 || moved.year > kLastYear) return std::nullopt;
-  return Date{.year = moved.year, .month = moved.month, .day = std::min(moved.day, days_in_month(moved.year, moved.month))};
+  return Date{
+      .year = moved.year, .month = moved.month, .day = std::min(moved.day, days_in_month(moved.year, moved.month))};
 }
 
 std::optional<Date> next_day(const Date& date) {

@@ -52,7 +52,8 @@ std::string decimal_figure(const Rational& value) {
   constexpr int kDecimals = 6;
   Rational scaled = value;
   for (int i = 0; i < kDecimals; ++i) scaled = scaled * Rational(10);
-  std::string text = decimal_text(Rational(floor_div(scaled.numerator(), scaled.denominator()), Integer(1'000'000)), kDecimals);
+  std::string text =
+      decimal_text(Rational(floor_div(scaled.numerator(), scaled.denominator()), Integer(1'000'000)), kDecimals);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;

@@ -14,11 +14,12 @@ std::string exact_figure(const Rational& value);
 /// cut off, so a figure never looks larger than it is.
 std::string full_figure(const Rational& value);
 
-/// The value with at most six decimals, further ones cut off and zeros at the end left out: for spreadsheets, which would take
-/// "1/2" for a day. Pre: not negative.
+/// The value with at most six decimals, further ones cut off and zeros at the end left out: for spreadsheets, which
+/// would take "1/2" for a day. Pre: not negative.
 std::string decimal_figure(const Rational& value);
 
-/// The two decimals that scores are shown with, cut off (rounded toward minus infinity), as a value: what a printed column adds up.
+/// The two decimals that scores are shown with, cut off (rounded toward minus infinity), as a value: what a printed
+/// column adds up.
 Rational shown_value(const Rational& value);
 
 /// "+1.20" or "−1.20"; the sign is always there.

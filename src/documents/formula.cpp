@@ -44,7 +44,8 @@ Rational floored(const Rational& value) { return *parse_rational(shown_text(valu
 std::string floor_of(std::string_view cell) { return text({"INT(", cell, "*100+0.0000001)/100"}); }
 
 std::string cut(std::string_view cell, const Rational& exported) {
-  return text({"IF(", cell, "=\"\",\"\",IF(ABS(", cell, "-", cell_number(exported), ")<", kTrace, ",", shown_text(exported), ",", floor_of(cell), "))"});
+  return text({"IF(", cell, "=\"\",\"\",IF(ABS(", cell, "-", cell_number(exported), ")<", kTrace, ",",
+               shown_text(exported), ",", floor_of(cell), "))"});
 }
 
 std::string still(std::string_view cell, const Rational& number) {

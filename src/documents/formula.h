@@ -19,10 +19,12 @@ std::string in_sheet(std::string_view sheet, std::string_view cells);
 /// A text with formulas at its {}: joined("open: {}", {"A1"}) is "open: "&A1 as a formula.
 std::string joined(std::string_view pattern, std::initializer_list<std::string_view> formulas);
 
-/// What `shown` shows of a value, as a number: cut off at two decimals, never rounded up to a threshold that it has not reached.
+/// What `shown` shows of a value, as a number: cut off at two decimals, never rounded up to a threshold that it has not
+/// reached.
 Rational floored(const Rational& value);
 
-/// `cell` cut off at two decimals. Floating point may stand a trace below what it means, which nine decimals tell apart.
+/// `cell` cut off at two decimals. Floating point may stand a trace below what it means, which nine decimals tell
+/// apart.
 std::string floor_of(std::string_view cell);
 
 /// `cell` cut off at two decimals, or empty as it is; while it is as exported the figure is cut from the exact value.

@@ -5,7 +5,8 @@
 
 namespace starsheet::documents {
 
-/// Text for HTML, between tags and inside quoted attributes: & < > " ' escaped, control characters but tab and line feed left out.
+/// Text for HTML, between tags and inside quoted attributes: & < > " ' escaped, control characters but tab and line
+/// feed left out.
 std::string html_text(std::string_view text);
 
 /// Writes HTML. Every text goes through html_text(); names of elements and classes are the program's own.

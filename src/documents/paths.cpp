@@ -32,7 +32,8 @@ PathStep step_of(const Source& source, const PlanStep& step) {
   result.id = clause.id;
   result.title = clause.title.in(language);
   const bool samples = step.kind == StepKind::FixSamples;
-  result.what = samples ? fill_in(kFixSamples.in(language), {std::to_string(step.count)}) : std::string(kMeet.in(language));
+  result.what =
+      samples ? fill_in(kFixSamples.in(language), {std::to_string(step.count)}) : std::string(kMeet.in(language));
   return result;
 }
 

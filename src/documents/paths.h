@@ -22,8 +22,9 @@ struct Path {
   std::vector<PathStep> steps{};
 };
 
-/// The cheapest path to every grade above the guaranteed one, lowest first, with the sheet's own locks and efforts. A search that
-/// takes more than a fixed amount of work is given up and says so, so that the same sheet always gives the same text.
+/// The cheapest path to every grade above the guaranteed one, lowest first, with the sheet's own locks and efforts. A
+/// search that takes more than a fixed amount of work is given up and says so, so that the same sheet always gives the
+/// same text.
 std::vector<Path> cheapest_paths(const Source& source);
 
 }  // namespace starsheet::documents

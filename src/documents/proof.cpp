@@ -39,9 +39,8 @@ void add_comparisons(const Criteria& criteria, Proof& proof) {
   for (std::size_t i = 0; i < criteria.grades.size(); ++i) {
     if (!criteria.grades[i].from) continue;
     const Rational& from = *criteria.grades[i].from;
-    ProofComparison comparison{.grade = i,
-                               .left = score.numerator() * from.denominator(),
-                               .right = from.numerator() * score.denominator()};
+    ProofComparison comparison{
+        .grade = i, .left = score.numerator() * from.denominator(), .right = from.numerator() * score.denominator()};
     comparison.reached = comparison.left >= comparison.right;
     proof.comparisons.push_back(std::move(comparison));
   }

@@ -69,7 +69,8 @@ JsonValue proof_document(const Criteria& criteria, const Proof& proof) {
   JsonArray clauses;
   for (const ProofClause& line : proof.clauses) clauses.push_back(clause_value(criteria, line));
   JsonArray comparisons;
-  for (const ProofComparison& comparison : proof.comparisons) comparisons.push_back(comparison_value(criteria, comparison));
+  for (const ProofComparison& comparison : proof.comparisons)
+    comparisons.push_back(comparison_value(criteria, comparison));
   JsonObject object;
   object.emplace_back("clauses", JsonValue{std::move(clauses)});
   object.emplace_back("steps", steps_value(criteria, proof));

@@ -15,7 +15,8 @@ constexpr Phrase kOpen{"未评，暂不计分", "open, not counted yet"};
 constexpr Phrase kExcluded{"不适用，不计分", "does not apply, not counted"};
 constexpr Phrase kSum{"合计", "Sum"};
 constexpr Phrase kSumDetail{"实际得分 {}，涉及条款总分 {}", "obtained {}, applicable {}"};
-constexpr Phrase kNothing{"没有评过的适用条款，还没有得分", "no applicable clause is answered, so there is no score yet"};
+constexpr Phrase kNothing{"没有评过的适用条款，还没有得分",
+                          "no applicable clause is answered, so there is no score yet"};
 constexpr Phrase kRescale{"折算", "Rescale"};
 constexpr Phrase kDeductions{"减特别扣分", "Special deductions"};
 constexpr Phrase kNoDeductions{"没有特别扣分项", "none"};
@@ -70,7 +71,8 @@ class Rows {
   }
 
   void step(const char* id, const Phrase& label, std::string detail, std::optional<RuleStatus> status) {
-    rows_.push_back({.kind = ProofRow::Kind::Step, .id = id, .label = say(label), .detail = std::move(detail), .status = status});
+    rows_.push_back(
+        {.kind = ProofRow::Kind::Step, .id = id, .label = say(label), .detail = std::move(detail), .status = status});
   }
 
   void add_section(const Section& section) {
@@ -110,11 +112,13 @@ class Rows {
   void add_adjustments() {
     const std::string full = exact_figure(criteria_.full);
     step("rescale", kRescale,
-         exact_figure(proof_.obtained) + " ÷ " + exact_figure(proof_.applicable) + " × " + full + " = " + full_figure(*proof_.base),
+         exact_figure(proof_.obtained) + " ÷ " + exact_figure(proof_.applicable) + " × " + full + " = " +
+             full_figure(*proof_.base),
          rule_status("rescale", RuleStatus::NotFound));
     const Rational after_deductions = *proof_.base - proof_.deducted;
     step("deductions", kDeductions,
-         adjustment(*proof_.base, " − ", proof_.deductions, criteria_.deductions.points, after_deductions, kNoDeductions),
+         adjustment(*proof_.base, " − ", proof_.deductions, criteria_.deductions.points, after_deductions,
+                    kNoDeductions),
          criteria_.deductions.status);
     if (criteria_.bonus.max > 0) {
       step("bonus", kBonus,
@@ -122,14 +126,16 @@ class Rows {
            criteria_.bonus.status);
     }
     if (proof_.deductions + proof_.bonus > 0) {
-      step("order", kOrder, say(criteria_.bonus.max > 0 ? kOrderDetail : kOrderWithoutBonus), rule_status("order", RuleStatus::Interpretation));
+      step("order", kOrder, say(criteria_.bonus.max > 0 ? kOrderDetail : kOrderWithoutBonus),
+           rule_status("order", RuleStatus::Interpretation));
     }
   }
 
   std::string adjustment(const Rational& before, const char* sign, std::int64_t count, const Rational& points,
                          const Rational& after, const Phrase& none) const {
     if (count == 0) return say(none);
-    return exact_figure(before) + sign + std::to_string(count) + " × " + exact_figure(points) + " = " + full_figure(after);
+    return exact_figure(before) + sign + std::to_string(count) + " × " + exact_figure(points) + " = " +
+           full_figure(after);
   }
 
   void add_cap() {
@@ -151,7 +157,8 @@ class Rows {
     const Integer& p = proof_.score->numerator();
     const Integer& q = proof_.score->denominator();
     std::string left = p.to_decimal();
-    if (from.denominator() != one) left += " × " + from.denominator().to_decimal() + " = " + comparison.left.to_decimal();
+    if (from.denominator() != one)
+      left += " × " + from.denominator().to_decimal() + " = " + comparison.left.to_decimal();
     std::string right = from.numerator().to_decimal();
     if (q != one) right += " × " + q.to_decimal() + " = " + comparison.right.to_decimal();
     rows_.push_back({.kind = ProofRow::Kind::Comparison,

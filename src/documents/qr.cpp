@@ -12,8 +12,8 @@ std::optional<QrCode> qr_code(std::string_view text) {
   std::vector<std::uint8_t> bytes(qrcodegen_BUFFER_LEN_MAX), drawn(qrcodegen_BUFFER_LEN_MAX);
   std::copy(text.begin(), text.end(), bytes.begin());
   constexpr bool kBetterCorrection = false;  // the same level at every length, whatever room is left
-  if (!qrcodegen_encodeBinary(bytes.data(), text.size(), drawn.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX,
-                              qrcodegen_Mask_AUTO, kBetterCorrection)) {
+  if (!qrcodegen_encodeBinary(bytes.data(), text.size(), drawn.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN,
+                              qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO, kBetterCorrection)) {
     return std::nullopt;
   }
   QrCode code{.size = qrcodegen_getSize(drawn.data())};

@@ -19,18 +19,21 @@ constexpr Phrase kNote{"说明", "Note"};
 constexpr Phrase kRevision{"分值版本", "Points"};
 constexpr Phrase kRevisionValue{"{} 第 {} 版", "{}, revision {}"};
 constexpr Phrase kAnswered{"评价进度", "Progress"};
-constexpr Phrase kAnsweredValue{"{} 条中已评 {} 条，不适用 {} 条", "{} {clause|clauses}: {} answered, {} not applicable"};
+constexpr Phrase kAnsweredValue{"{} 条中已评 {} 条，不适用 {} 条",
+                                "{} {clause|clauses}: {} answered, {} not applicable"};
 
 constexpr Phrase kSoFar{"暂为{}", "{} so far"};
 constexpr Phrase kNoScore{"还没有得分：没有评过的适用条款。", "No score yet: no applicable clause is answered."};
-constexpr Phrase kProvisional{"还有 {} 条未评，结果是暂定的：保底 {}（{}），可达 {}（{}）。",
-                              "{} {clause is|clauses are} open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
+constexpr Phrase kProvisional{
+    "还有 {} 条未评，结果是暂定的：保底 {}（{}），可达 {}（{}）。",
+    "{} {clause is|clauses are} open, so the result is provisional: guaranteed {} ({}), reachable {} ({})."};
 constexpr Phrase kFailedByDeductions{"特别扣分达到 {} 项（满 {} 项即不合格），不论得分多少，评价不合格。",
                                      "There are {} special deductions; {} or more fail the assessment at any score."};
 constexpr Phrase kGap{"距{}还差 {} 分。", "{}: {} points to go."};
 constexpr Phrase kMargin{"高出{}门槛 {} 分。", "{} is exceeded by {} points."};
-constexpr Phrase kAllocated{"分值依据：{} 条中有 {} 条的分值未经标准原文核实，为拟定值，标有“待核”。",
-                            "About the points: of {} clauses, the points of {} were not checked against the standard; they are proposed values and are marked unconfirmed."};
+constexpr Phrase kAllocated{
+    "分值依据：{} 条中有 {} 条的分值未经标准原文核实，为拟定值，标有“待核”。",
+    "About the points: of {} clauses, the points of {} were not checked against the standard; they are proposed values and are marked unconfirmed."};
 constexpr Phrase kOtherAllocation{"按另一种分配“{}”计：{}，{}。", "Under another split, \"{}\": {}, {}."};
 constexpr Phrase kDepends{"等级取决于尚未核实的分值。", "The grade depends on points that are not confirmed."};
 constexpr Phrase kDoesNotDepend{"换用另一种分配，等级不变。", "The grade is the same under the other split."};
@@ -41,17 +44,26 @@ constexpr Phrase kRectify{"须整改并验证", "Must be corrected and verified"
 constexpr Phrase kBonus{"特别加分项", "Special bonus"};
 constexpr Phrase kReason{"不适用：{}", "N/A: {}"};
 constexpr Phrase kReasonOmitted{"不适用：理由未随分享链接带来", "N/A: the share link carried no reason"};
-constexpr Phrase kNoCertificate{"本报告是企业自评结果，不是认证证书，也不代表认证机构的结论。",
-                                "This report is a self-assessment. It is not a certificate and does not stand for a certification body's finding. "};
-constexpr Phrase kPointsUnsure{"标有“待核”的分值未经标准原文核实；", "Points marked unconfirmed were not checked against the standard; "};
-constexpr Phrase kRulesUnsure{"注明“我们的理解”“未查到依据”的规则未经标准原文核实；", "rules marked \"our reading\" or \"no source found\" were not checked against it either; "};
-constexpr Phrase kEstimates{"工作量是估计。正式结果以认证机构的评价为准。", "efforts are estimates. Only a certification body's own assessment counts."};
+constexpr Phrase kNoCertificate{
+    "本报告是企业自评结果，不是认证证书，也不代表认证机构的结论。",
+    "This report is a self-assessment. It is not a certificate and does not stand for a certification body's finding. "};
+constexpr Phrase kPointsUnsure{"标有“待核”的分值未经标准原文核实；",
+                               "Points marked unconfirmed were not checked against the standard; "};
+constexpr Phrase kRulesUnsure{
+    "注明“我们的理解”“未查到依据”的规则未经标准原文核实；",
+    "rules marked \"our reading\" or \"no source found\" were not checked against it either; "};
+constexpr Phrase kEstimates{"工作量是估计。正式结果以认证机构的评价为准。",
+                            "efforts are estimates. Only a certification body's own assessment counts."};
 
 /// Puts the parts of one report together.
 class Maker {
  public:
   explicit Maker(const Source& source)
-      : criteria_(source.criteria), sheet_(source.sheet), assessment_(source.assessment), language_(source.language), source_(source) {}
+      : criteria_(source.criteria),
+        sheet_(source.sheet),
+        assessment_(source.assessment),
+        language_(source.language),
+        source_(source) {}
 
   Report make() {
     report_.language = language_;
@@ -127,7 +139,8 @@ class Maker {
 
   void add_statements() {
     if (assessment_.failed_by == FailedBy::Deductions) {
-      state(kFailedByDeductions, {std::to_string(assessment_.deductions), std::to_string(criteria_.deductions.fail_at)});
+      state(kFailedByDeductions,
+            {std::to_string(assessment_.deductions), std::to_string(criteria_.deductions.fail_at)});
     }
     const std::size_t open = assessment_.clauses - assessment_.answered - assessment_.excluded;
     if (open > 0 && assessment_.low && assessment_.high) {
@@ -147,13 +160,15 @@ class Maker {
     if (!assessment_.graded || assessment_.allocations.empty()) return;
     for (const AllocationOutcome& outcome : assessment_.allocations) {
       if (!outcome.graded) continue;
-      state(kOtherAllocation, {in(criteria_.allocations[outcome.allocation].title), shown_text(outcome.graded->score), grade_title(*outcome.graded)});
+      state(kOtherAllocation, {in(criteria_.allocations[outcome.allocation].title), shown_text(outcome.graded->score),
+                               grade_title(*outcome.graded)});
     }
     state(assessment_.grade_depends_on_allocation ? kDepends : kDoesNotDepend);
   }
 
   static ReportGroup group(const Subtotal& subtotal) {
-    ReportGroup result{.obtained = shown_text(subtotal.obtained), .applicable = exact_figure(subtotal.applicable), .percent = "—"};
+    ReportGroup result{
+        .obtained = shown_text(subtotal.obtained), .applicable = exact_figure(subtotal.applicable), .percent = "—"};
     if (subtotal.applicable.sign() == 0) return result;
     const Rational share = subtotal.obtained / subtotal.applicable;
     const Rational percent = share * Rational(100);
@@ -177,7 +192,8 @@ class Maker {
     result.title = in(each.title);
     result.short_title = in(each.short_title.value_or(each.title));
     for (std::size_t i = 0; i < each.clause_count; ++i) {
-      if (criteria_.clauses[each.first_clause + i].points_status != PointsStatus::Confirmed) result.points_unconfirmed = true;
+      if (criteria_.clauses[each.first_clause + i].points_status != PointsStatus::Confirmed)
+        result.points_unconfirmed = true;
     }
     return result;
   }
@@ -202,7 +218,8 @@ class Maker {
     if (answer.state != AnswerState::Sampled) return answer.note;
     const std::string samples = std::to_string(*answer.samples);
     const std::string bad = std::to_string(*answer.nonconforming);
-    const std::string found = language_ == Language::Chinese ? say(kSamplesFound, {samples, bad}) : say(kSamplesFound, {bad, samples});
+    const std::string found =
+        language_ == Language::Chinese ? say(kSamplesFound, {samples, bad}) : say(kSamplesFound, {bad, samples});
     return answer.note.empty() ? found : found + "\n" + answer.note;
   }
 
@@ -219,7 +236,8 @@ class Maker {
                                .lost = shown_text(loss.points)});
     }
     for (const Deduction& deduction : sheet_.deductions) {
-      ReportTask task{.title = say(kDeduction, {trigger_title(deduction)}), .found = deduction.note, .action = say(kRectify)};
+      ReportTask task{
+          .title = say(kDeduction, {trigger_title(deduction)}), .found = deduction.note, .action = say(kRectify)};
       if (criteria_.deductions.days) task.effort = say(kDays, {exact_figure(*criteria_.deductions.days)});
       task.lost = shown_text(criteria_.deductions.points);
       report_.tasks.push_back(std::move(task));

@@ -58,8 +58,8 @@ struct ReportRule {
   RuleStatus status = RuleStatus::NotFound;
 };
 
-/// What an assessment amounts to, in one language, ready to be set in type. All texts are as typed: whoever writes them into
-/// another format escapes them.
+/// What an assessment amounts to, in one language, ready to be set in type. All texts are as typed: whoever writes them
+/// into another format escapes them.
 struct Report {
   Language language = Language::Chinese;
   std::string title{};
@@ -69,9 +69,10 @@ struct Report {
   std::string score{};  ///< Two decimals; empty without a score.
   std::string grade{};  ///< The grade's title, "so far" while clauses are open; without a score, why there is none.
   std::size_t stars = 0;
-  std::size_t most_stars = 0;             ///< 0 when more than ten, which nobody would read.
+  std::size_t most_stars = 0;  ///< 0 when more than ten, which nobody would read.
   bool failed = false;
-  std::vector<std::string> statements{};  ///< Provisional, range, distance to other grades, whether unconfirmed points decide.
+  std::vector<std::string>
+      statements{};  ///< Provisional, range, distance to other grades, whether unconfirmed points decide.
 
   std::vector<ReportGroup> sections{};
   std::vector<ReportGroup> indicators{};
@@ -84,7 +85,7 @@ struct Report {
   std::vector<ReportRule> rules{};
   std::vector<std::string> warnings{};
 
-  bool has_route = true;  ///< Else nothing is said about a certificate.
+  bool has_route = true;                ///< Else nothing is said about a certificate.
   const AuditEffort* effort = nullptr;  ///< For the head-count, when the schedule has it.
   Text effort_absent{};                 ///< Else why not.
   Timeline timeline{};
@@ -99,8 +100,8 @@ struct Report {
 /// The report on a sheet. Depends on nothing but its arguments: the same sheet gives the same report.
 Report make_report(const Source& source);
 
-/// The report as one HTML file for A4: no script, styles inside, every text escaped. Printed by a browser it has page numbers
-/// and splits no row.
+/// The report as one HTML file for A4: no script, styles inside, every text escaped. Printed by a browser it has page
+/// numbers and splits no row.
 std::string report_html(const Report& report);
 
 }  // namespace starsheet::documents

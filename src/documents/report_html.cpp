@@ -5,7 +5,8 @@ namespace starsheet::documents {
 namespace {
 
 constexpr Phrase kContents{"自评结果", "Result"};
-constexpr Phrase kScan{"扫码重新打开这份评分表（不含企业名称和备注）", "Scan to reopen this sheet (without names and notes)"};
+constexpr Phrase kScan{"扫码重新打开这份评分表（不含企业名称和备注）",
+                       "Scan to reopen this sheet (without names and notes)"};
 constexpr Phrase kPhone{"电话", "Phone"};
 constexpr Phrase kWechat{"微信", "WeChat"};
 constexpr Phrase kAddress{"地址", "Address"};
@@ -88,10 +89,17 @@ std::string report_html(const Report& report) {
   std::string title = report.title;
   if (!report.subject.empty()) title += " · " + report.subject[0].value;
   Html html;
-  html.raw("<!doctype html>\n<html lang=\"").raw(language_tag(report.language)).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-  html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
-  html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n");
-  html.element("title", title).raw("<style>\n").raw(kReportStyle).raw("</style>\n</head>\n<body>\n<main class=\"report\">\n");
+  html.raw("<!doctype html>\n<html lang=\"")
+      .raw(language_tag(report.language))
+      .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+  html.raw(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
+  html.raw(
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n");
+  html.element("title", title)
+      .raw("<style>\n")
+      .raw(kReportStyle)
+      .raw("</style>\n</head>\n<body>\n<main class=\"report\">\n");
   write_cover(html, report);
   html.open("section", "fresh").element("h2", kContents.in(report.language));
   write_groups(html, report);

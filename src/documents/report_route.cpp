@@ -10,7 +10,8 @@ constexpr Phrase kConditions{"申请条件", "Conditions"};
 constexpr Phrase kDocuments{"资料清单", "Documents"};
 constexpr Phrase kSteps{"认证流程", "Process"};
 constexpr Phrase kEffort{"参考审查人日", "Audit effort (indicative)"};
-constexpr Phrase kInitial{"初次认证 {} 人日（文件 {}，现场 {}）", "Initial audit {} {person-day|person-days} (documents {}, on site {})"};
+constexpr Phrase kInitial{"初次认证 {} 人日（文件 {}，现场 {}）",
+                          "Initial audit {} {person-day|person-days} (documents {}, on site {})"};
 constexpr Phrase kSurveillance{"每次监督 {} 人日", "Each surveillance audit {} {person-day|person-days}"};
 constexpr Phrase kRecertification{"再认证 {} 人日", "Recertification {} {person-day|person-days}"};
 constexpr Phrase kDates{"时间表", "Dates"};
@@ -57,10 +58,12 @@ void write_effort(Html& html, const Report& report) {
     return;
   }
   const AuditEffort& effort = *report.effort;
-  html.open("ul").element("li", fill_in(kInitial.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents),
-                                                                  half_days_text(effort.initial_on_site)}));
+  html.open("ul").element(
+      "li", fill_in(kInitial.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents),
+                                            half_days_text(effort.initial_on_site)}));
   html.element("li", fill_in(kSurveillance.in(language), {half_days_text(effort.surveillance)}));
-  if (effort.recertification) html.element("li", fill_in(kRecertification.in(language), {half_days_text(*effort.recertification)}));
+  if (effort.recertification)
+    html.element("li", fill_in(kRecertification.in(language), {half_days_text(*effort.recertification)}));
   html.close("ul").element("p", audit_effort_source().in(language), "muted");
 }
 
@@ -69,7 +72,11 @@ void write_dates(Html& html, const Report& report) {
   if (report.timeline.milestones.empty() && report.timeline.problems.empty()) return;
   html.element("h3", kDates.in(language)).raw("<table class=\"dates\"><tbody>\n");
   for (const Milestone& milestone : report.timeline.milestones) {
-    html.open("tr").raw("<td class=\"id\">").text(date_text(milestone.date)).raw("</td><td>").text(milestone.title.in(language));
+    html.open("tr")
+        .raw("<td class=\"id\">")
+        .text(date_text(milestone.date))
+        .raw("</td><td>")
+        .text(milestone.title.in(language));
     write_doubt(html, milestone.certainty, language);
     html.raw("</td><td>").text(milestone.note.in(language)).raw("</td>").close("tr");
   }
@@ -96,7 +103,11 @@ void write_route(Html& html, const Report& report) {
   }
   html.close("ul").element("h3", kQuestions.in(language));
   for (const Question& question : route_questions()) {
-    html.open("div", "question").open("p").element("strong", question.question.in(language)).raw("<br>").text(question.answer.in(language));
+    html.open("div", "question")
+        .open("p")
+        .element("strong", question.question.in(language))
+        .raw("<br>")
+        .text(question.answer.in(language));
     html.close("p").close("div");
   }
   if (report.brand != nullptr) html.element("p", report.brand->renewal_note.in(language));

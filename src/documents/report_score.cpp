@@ -16,13 +16,16 @@ constexpr Phrase kRadar{"各指标得分率", "Share of each indicator"};
 constexpr Phrase kColumn{"得分构成", "How the score comes about"};
 constexpr Phrase kNoColumn{"还没有得分。", "There is no score yet."};
 constexpr Phrase kTasks{"整改清单", "Corrections"};
-constexpr Phrase kNoTasks{"已评条款没有失分，也没有特别扣分项。", "Nothing is lost so far, and there are no special deductions."};
+constexpr Phrase kNoTasks{"已评条款没有失分，也没有特别扣分项。",
+                          "Nothing is lost so far, and there are no special deductions."};
 constexpr Phrase kClause{"条款", "Clause"};
 constexpr Phrase kFound{"问题与备注", "Findings"};
 constexpr Phrase kAction{"改进建议（估计）", "Suggested action (estimate)"};
 constexpr Phrase kLost{"失分", "Lost"};
 constexpr Phrase kPaths{"最省力路径", "Least-effort path"};
-constexpr Phrase kPathsWhy{"从保底得分算起，未评条款按不符合计；天数是估计，可在页面上修改。", "From the guaranteed score, open clauses counted as not met; days are estimates that can be changed on the page."};
+constexpr Phrase kPathsWhy{
+    "从保底得分算起，未评条款按不符合计；天数是估计，可在页面上修改。",
+    "From the guaranteed score, open clauses counted as not met; days are estimates that can be changed on the page."};
 constexpr Phrase kPathTo{"到{}", "To {}"};
 constexpr Phrase kWhat{"做什么", "What"};
 constexpr Phrase kDays{"天", "Days"};
@@ -33,7 +36,9 @@ constexpr Phrase kAnswer{"评价", "Answer"};
 constexpr Phrase kNote{"备注", "Note"};
 
 constexpr Phrase kProof{"算分凭证", "Proof of the score"};
-constexpr Phrase kProofWhy{"每一步都可以手工验算；“…”表示只舍不入，精确值以分数为准。", "Every step can be checked by hand; \"…\" means that decimals were cut off, the fraction is exact."};
+constexpr Phrase kProofWhy{
+    "每一步都可以手工验算；“…”表示只舍不入，精确值以分数为准。",
+    "Every step can be checked by hand; \"…\" means that decimals were cut off, the fraction is exact."};
 constexpr Phrase kArithmetic{"算式", "Arithmetic"};
 constexpr Phrase kRunning{"累计得分 / 累计分值", "Sum / of"};
 constexpr Phrase kSteps{"从总分到等级", "From the sum to the grade"};
@@ -93,9 +98,12 @@ void write_task(Html& html, const ReportTask& task, Language language) {
   html.close("tr");
 }
 
-bool is_part_of_table(const ProofRow& row) { return row.kind == ProofRow::Kind::Section || row.kind == ProofRow::Kind::Clause; }
+bool is_part_of_table(const ProofRow& row) {
+  return row.kind == ProofRow::Kind::Section || row.kind == ProofRow::Kind::Clause;
+}
 
-constexpr std::size_t kLongTotal = 22;  ///< Longer sums get a line of their own, or the other columns would have no room.
+constexpr std::size_t kLongTotal =
+    22;  ///< Longer sums get a line of their own, or the other columns would have no room.
 
 void write_proof_clause(Html& html, const ProofRow& row, Language language) {
   const bool is_long = row.total.size() > kLongTotal;
@@ -103,10 +111,17 @@ void write_proof_clause(Html& html, const ProofRow& row, Language language) {
   html.raw("<td class=\"id\">").text(row.id).raw("</td><td>").text(row.label);
   write_flag(html, row.points_unconfirmed, language);
   html.raw("</td><td>").text(row.detail).raw("</td>");
-  write_cell(html, "figure", row.kind == ProofRow::Kind::Section ? kPoints : kRunning, is_long ? std::string{} : row.total, language);
+  write_cell(html, "figure", row.kind == ProofRow::Kind::Section ? kPoints : kRunning,
+             is_long ? std::string{} : row.total, language);
   html.close("tr");
   if (!is_long) return;
-  html.open("tr", "long").raw("<td></td>").raw("<td class=\"figure\" colspan=\"3\" data-column=\"").text(kRunning.in(language)).raw("\">").text(row.total).raw("</td>");
+  html.open("tr", "long")
+      .raw("<td></td>")
+      .raw("<td class=\"figure\" colspan=\"3\" data-column=\"")
+      .text(kRunning.in(language))
+      .raw("\">")
+      .text(row.total)
+      .raw("</td>");
   html.close("tr");
 }
 
@@ -150,7 +165,8 @@ void write_column(Html& html, const Report& report) {
   for (const ColumnRow& row : report.column) {
     const bool is_level = row.kind == ColumnRow::Kind::Full || row.kind == ColumnRow::Kind::Score;
     html.open("tr", is_level ? "strong" : "");
-    write_id_and_title(html, row.kind == ColumnRow::Kind::Loss ? report.records[row.clause].id : std::string{}, row.label);
+    write_id_and_title(html, row.kind == ColumnRow::Kind::Loss ? report.records[row.clause].id : std::string{},
+                       row.label);
     write_figure(html, row.figure);
     html.close("tr");
   }
@@ -190,7 +206,9 @@ void write_paths(Html& html, const Report& report) {
   const Language language = report.language;
   html.open("section").element("h2", kPaths.in(language)).element("p", kPathsWhy.in(language), "muted");
   for (const Path& path : report.paths) {
-    html.open("div", path.steps.size() <= kStepsTogether ? "way" : "").element("h3", fill_in(kPathTo.in(language), {path.grade})).element("p", path.sentence);
+    html.open("div", path.steps.size() <= kStepsTogether ? "way" : "")
+        .element("h3", fill_in(kPathTo.in(language), {path.grade}))
+        .element("p", path.sentence);
     if (!path.steps.empty()) write_path_steps(html, path, language);
     html.close("div");
   }
@@ -201,7 +219,12 @@ void write_records(Html& html, const Report& report) {
   html.open("section").element("h2", kRecords.in(report.language));
   open_table(html, "records", report.language, {kNothing, kClause, kPoints, kAnswer, kNote});
   for (const ReportRecord& record : report.records) {
-    html.open("tr").raw("<td class=\"id\">").text(record.id).raw("</td><td class=\"name\">").text(record.title).raw("</td>");
+    html.open("tr")
+        .raw("<td class=\"id\">")
+        .text(record.id)
+        .raw("</td><td class=\"name\">")
+        .text(record.title)
+        .raw("</td>");
     open_cell(html, "figure", kPoints, report.language).text(record.points);
     write_flag(html, record.points_unconfirmed, report.language);
     html.raw("</td>");
@@ -210,7 +233,13 @@ void write_records(Html& html, const Report& report) {
     html.close("tr");
   }
   for (const ReportFact& fact : report.special) {
-    html.open("tr").raw("<td></td><td colspan=\"3\">").text(fact.label).raw("</td><td class=\"typed\">").text(fact.value).raw("</td>").close("tr");
+    html.open("tr")
+        .raw("<td></td><td colspan=\"3\">")
+        .text(fact.label)
+        .raw("</td><td class=\"typed\">")
+        .text(fact.value)
+        .raw("</td>")
+        .close("tr");
   }
   close_table(html);
   html.close("section");

@@ -3,7 +3,8 @@
 namespace starsheet::documents {
 
 // Firefox knows break-after for no heading: the empty room behind each keeps it from standing last on a page.
-const char* const kReportStyle = R"(@page { size: A4; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #5b6778; } }
+const char* const kReportStyle =
+    R"(@page { size: A4; margin: 16mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #5b6778; } }
 body { margin: 0; }
 .report { max-width: 180mm; margin: 0 auto; color: #16202e; background: #fff; font: 10.5pt/1.6 "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .report * { box-sizing: border-box; }

@@ -14,9 +14,9 @@ constexpr Phrase kLegal{"法务部", "Legal"};
 
 const Phrase& certainty_text(Certainty certainty) {
   static constexpr Phrase kTexts[] = {{"有资料证实", "confirmed"},
-                                {"综合多家资料", "merged from several lists"},
-                                {"仅见于个别资料", "named by one page only"},
-                                {"凭经验，待核实", "from experience, to be checked"}};
+                                      {"综合多家资料", "merged from several lists"},
+                                      {"仅见于个别资料", "named by one page only"},
+                                      {"凭经验，待核实", "from experience, to be checked"}};
   return kTexts[static_cast<std::size_t>(certainty)];
 }
 
@@ -30,12 +30,10 @@ std::span<const RouteItem> route_conditions() {
         "A service system built to GB/T 27922 that has run for at least 3 months (some pages say 3 to 6)"},
        Certainty::Confirmed},
       {"condition/no-failure",
-       {"近一年内没有重大的质量、安全或服务事故",
-        "No major quality, safety or service failure within the last year"},
+       {"近一年内没有重大的质量、安全或服务事故", "No major quality, safety or service failure within the last year"},
        Certainty::Confirmed},
       {"condition/rules",
-       {"售后服务制度齐全，有专门负责人和专项经费",
-        "Complete service rules, a person in charge and earmarked funds"},
+       {"售后服务制度齐全，有专门负责人和专项经费", "Complete service rules, a person in charge and earmarked funds"},
        Certainty::Confirmed},
       {"condition/managers",
        {"有经过培训的售后服务管理师和服务团队（管理师不少于服务管理人员的 10%）",
@@ -59,37 +57,46 @@ std::span<const RouteItem> route_documents() {
       {"document/permits", {"行政许可或资质（法规要求时）", "Permits, where the law asks for them"}, kMerged, kLegal},
       {"document/products",
        {"产品或服务介绍，合格检验报告", "Description of products or services, with test reports"},
-       kMerged, kQuality},
+       kMerged,
+       kQuality},
       {"document/laws", {"适用法律法规和标准清单", "Register of the laws and standards that apply"}, kMerged, kLegal},
       {"document/profile",
        {"企业简介（规模、行业地位）", "Company profile (size, place in the trade)"},
-       kMerged, kManagement},
+       kMerged,
+       kManagement},
       {"document/organisation",
        {"组织机构图，含售后服务专图", "Organisation charts, one for service"},
-       kMerged, kHumanResources},
+       kMerged,
+       kHumanResources},
       {"document/outlets",
        {"销售网点和售后网点清单，多场所清单", "List of sales and service outlets and of all sites"},
-       kMerged, kSales},
+       kMerged,
+       kSales},
       {"document/flow", {"销售方式与服务流程图", "Mode of sale and service flow chart"}, kMerged, kService},
       {"document/system",
        {"售后体系建设说明：网点直属或委托、设施投入、经费；不涉及条款的说明",
         "Description of the system: own or contracted outlets, facilities, funds; reasons for items that do not apply"},
-       kMerged, kService},
+       kMerged,
+       kService},
       {"document/manual", {"售后服务手册与制度清单", "Service manual and list of rules"}, kMerged, kService},
       {"document/staff",
        {"人员资质，售后服务管理师证书", "Staff licences and service managers' certificates"},
-       kMerged, kHumanResources},
+       kMerged,
+       kHumanResources},
       {"document/certificates", {"已获证书和荣誉", "Certificates and honours held"}, kMerged, kQuality},
       {"document/records",
        {"维修、回访、投诉、满意度记录（近 12 个月为宜）",
         "Records of repairs, call-backs, complaints and satisfaction (the last 12 months are best)"},
-       kMerged, kService},
+       kMerged,
+       kService},
       {"document/promises",
        {"合同中的售后条款，官网承诺", "Service clauses of contracts, promises on the website"},
-       kMerged, kSales},
+       kMerged,
+       kSales},
       {"document/equipment",
        {"备件、设备台账及保养记录", "Logs of spare parts and equipment, with upkeep records"},
-       kMerged, kService},
+       kMerged,
+       kService},
   };
   return kDocuments;
 }
@@ -123,10 +130,12 @@ std::span<const RouteStep> route_steps() {
 std::span<const RouteFact> route_facts() {
   static constexpr RouteFact kFacts[] = {
       {{"证书有效期 3 年。", "A certificate is valid for 3 years."}, Certainty::Confirmed},
-      {{"获证后每年至少一次现场监督审查。", "At least one on-site surveillance audit a year keeps it valid."}, Certainty::Confirmed},
+      {{"获证后每年至少一次现场监督审查。", "At least one on-site surveillance audit a year keeps it valid."},
+       Certainty::Confirmed},
       {{"两次监督的间隔一般不超过 12 个月。", "Audits are normally no more than 12 months apart."}, Certainty::Weak},
       {{"到期前须重新申请认证。", "Recertification needs a new application."}, Certainty::Confirmed},
-      {{"再认证通常在到期前约 3 个月申请。", "It is usually applied for about 3 months before expiry."}, Certainty::Recalled},
+      {{"再认证通常在到期前约 3 个月申请。", "It is usually applied for about 3 months before expiry."},
+       Certainty::Recalled},
       {{"能否在商品和包装上使用星级标志、用何种标志，各认证机构规定不同。",
         "Whether a star mark may be shown on products and packaging, and which, differs by certification body."},
        Certainty::Confirmed},
@@ -200,8 +209,9 @@ std::string half_days_text(int half_days) {
 }
 
 const Phrase& audit_effort_source() {
-  static constexpr Phrase kSource{"按某行业委员会公布的试行标准列出，不是报价；各认证机构有自己的标准，商品类别多、网点多会增加人日（每个固定网点不少于 0.5 人日）。",
-                            "From one committee's published trial schedule; not a quotation. Every body has its own, and more product categories and outlets add time (at least 0.5 person-day for each fixed outlet)."};
+  static constexpr Phrase kSource{
+      "按某行业委员会公布的试行标准列出，不是报价；各认证机构有自己的标准，商品类别多、网点多会增加人日（每个固定网点不少于 0.5 人日）。",
+      "From one committee's published trial schedule; not a quotation. Every body has its own, and more product categories and outlets add time (at least 0.5 person-day for each fixed outlet)."};
   return kSource;
 }
 

@@ -11,8 +11,9 @@
 #include "documents/date.h"
 #include "documents/phrase.h"
 
-// The way to a GB/T 27922-2011 certificate: what is asked, what happens, how long it takes, and which days follow from the
-// visitor's own. Facts are our paraphrase of public pages; each carries how sure it is. Nothing here depends on a criteria file.
+// The way to a GB/T 27922-2011 certificate: what is asked, what happens, how long it takes, and which days follow from
+// the visitor's own. Facts are our paraphrase of public pages; each carries how sure it is. Nothing here depends on a
+// criteria file.
 
 namespace starsheet::documents {
 
@@ -27,7 +28,8 @@ enum class Certainty {
 /// "有资料证实", "综合多家资料", "仅见于个别资料", "凭经验，待核实".
 const Phrase& certainty_text(Certainty certainty);
 
-/// A condition or document to tick off. `id` is what the sheet's route.done keeps: "condition/legal-person", "document/licence".
+/// A condition or document to tick off. `id` is what the sheet's route.done keeps: "condition/legal-person",
+/// "document/licence".
 struct RouteItem {
   const char* id;
   Phrase text;
@@ -53,7 +55,8 @@ std::span<const RouteItem> route_documents();
 std::span<const Phrase> route_phases();
 std::span<const RouteStep> route_steps();
 std::span<const Question> route_questions();
-/// Facts around the certificate: validity, surveillance, recertification, mark, verification, rules that differ by body.
+/// Facts around the certificate: validity, surveillance, recertification, mark, verification, rules that differ by
+/// body.
 struct RouteFact {
   Phrase text;
   Certainty certainty = Certainty::Confirmed;
@@ -63,8 +66,8 @@ std::span<const RouteFact> route_facts();
 /// Where anyone can check a certificate: 全国认证认可信息公共服务平台.
 inline constexpr std::string_view kVerificationSite = "cx.cnca.cn";
 
-/// Audit effort for one range of head-counts, in half person-days (17 = 8.5 person-days), from one committee's published trial
-/// schedule; other bodies use their own. Where the source is cut off the figure is absent.
+/// Audit effort for one range of head-counts, in half person-days (17 = 8.5 person-days), from one committee's
+/// published trial schedule; other bodies use their own. Where the source is cut off the figure is absent.
 struct AuditEffort {
   std::int64_t least = 1;  ///< Head-counts least to most, both included.
   std::int64_t most = 10;
@@ -109,10 +112,10 @@ struct Timeline {
 inline constexpr int kMonthsBeforeApplication = 3;
 inline constexpr int kCertificateMonths = 36;
 
-/// The timeline from the day the service system started and the (assumed) day of the certificate, each YYYY-MM-DD or empty.
-/// Application from system start + 3 months; surveillance within 12 and 24 months of the certificate, recertification before its
-/// third anniversary. An impossible date, one too near the year 9999 and a certificate before the earliest application are problems;
-/// what can be worked out is worked out all the same.
+/// The timeline from the day the service system started and the (assumed) day of the certificate, each YYYY-MM-DD or
+/// empty. Application from system start + 3 months; surveillance within 12 and 24 months of the certificate,
+/// recertification before its third anniversary. An impossible date, one too near the year 9999 and a certificate
+/// before the earliest application are problems; what can be worked out is worked out all the same.
 Timeline route_timeline(std::string_view system_start, std::string_view certificate_date);
 
 }  // namespace starsheet::documents

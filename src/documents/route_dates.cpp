@@ -8,9 +8,11 @@ using Kind = Milestone::Kind;
 
 constexpr int kMonthsOfRenewal = 3;  // before expiry; recalled
 
-constexpr Phrase kImpossible{"“{}”不是有效日期，请写成 2026-11-23 这样。", "\"{}\" is not a date; write it like 2026-11-23."};
+constexpr Phrase kImpossible{"“{}”不是有效日期，请写成 2026-11-23 这样。",
+                             "\"{}\" is not a date; write it like 2026-11-23."};
 constexpr Phrase kTooLate{"日期 {} 太晚，算不出后面的日子。", "{} is too late to work out the days after it."};
-constexpr Phrase kTooEarly{"证书日期 {} 早于最早申请日期 {}，请核对。", "The certificate date {} is before the earliest application, {}: please check."};
+constexpr Phrase kTooEarly{"证书日期 {} 早于最早申请日期 {}，请核对。",
+                           "The certificate date {} is before the earliest application, {}: please check."};
 
 /// Works out the days of one route.
 class Days {

@@ -44,7 +44,8 @@ std::vector<ColumnRow> score_column(const Source& source) {
   Column column;
   column.add(Kind::Full, kFull.in(language), shown_value(criteria.full));
   for (const Loss& loss : assessment.losses) {
-    column.add(Kind::Loss, criteria.clauses[loss.clause].title.in(language), negative(shown_value(loss.points)), loss.clause);
+    column.add(Kind::Loss, criteria.clauses[loss.clause].title.in(language), negative(shown_value(loss.points)),
+               loss.clause);
   }
   const Rational deducted = assessment.deduction_loss.value_or(Rational{});
   if (deducted.sign() != 0) {

@@ -18,9 +18,9 @@ struct ColumnRow {
   std::string figure{};    ///< The same as text: "100.00", "−2.04", "+0.01".
 };
 
-/// How the score comes about: full, each loss (largest first), deductions, bonus, then 舍入 (rounding) and the cap where they
-/// count, last the score. Losses are shown cut off at two decimals; the line 舍入 makes up for that, so that the lines above the last add up to it
-/// exactly. Empty without a score. Source: formats "Result", losses.
+/// How the score comes about: full, each loss (largest first), deductions, bonus, then 舍入 (rounding) and the cap
+/// where they count, last the score. Losses are shown cut off at two decimals; the line 舍入 makes up for that, so that
+/// the lines above the last add up to it exactly. Empty without a score. Source: formats "Result", losses.
 std::vector<ColumnRow> score_column(const Source& source);
 
 }  // namespace starsheet::documents

@@ -6,8 +6,8 @@
 
 #include "core/rational.h"
 
-// Just enough of Office Open XML (ECMA-376) for sheets of text, numbers and formulas. Text stays text: it is written as an inline
-// string, never as anything a spreadsheet would evaluate, and keeps its quote mark when the cell is edited.
+// Just enough of Office Open XML (ECMA-376) for sheets of text, numbers and formulas. Text stays text: it is written as
+// an inline string, never as anything a spreadsheet would evaluate, and keeps its quote mark when the cell is edited.
 
 namespace starsheet::documents {
 
@@ -33,8 +33,8 @@ class WorkSheet {
   int row() const { return row_; }
   void skip() { ++column_; }
   void text(std::string_view text, CellStyle style = CellStyle::Plain);
-  /// A number, exactly where spreadsheets can hold it; a fraction without an end is written as the division it is, as long as both
-  /// its numbers have 15 digits at most, which is what spreadsheets read, and else by twelve decimals.
+  /// A number, exactly where spreadsheets can hold it; a fraction without an end is written as the division it is, as
+  /// long as both its numbers have 15 digits at most, which is what spreadsheets read, and else by twelve decimals.
   void number(const Rational& value, CellStyle style = CellStyle::Plain);
   /// A formula in English names with what it comes to now, as a number or as text.
   void formula(std::string_view formula, const Rational& value, CellStyle style = CellStyle::Figure);
@@ -43,7 +43,8 @@ class WorkSheet {
   void freeze_above() { frozen_rows_ = row_; }
   /// A list to choose from in the cells `range`; no choice may hold a comma.
   void choices(const std::string& range, const std::vector<std::string>& texts);
-  /// Numbers alone in the cells `range`; another entry is refused with that title and sentence (the program's own when empty).
+  /// Numbers alone in the cells `range`; another entry is refused with that title and sentence (the program's own when
+  /// empty).
   void allow(const std::string& range, const NumberRule& rule, std::string_view title, std::string_view sentence);
 
   static constexpr int kHidden = 0;  ///< As a column's width: it is not shown.

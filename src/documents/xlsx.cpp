@@ -20,7 +20,8 @@ void add_head(WorkSheet& sheet, const Source& source) {
   sheet.start_row();
   const Subject& subject = source.sheet.subject;
   std::string about = subject.organisation;
-  for (const std::string& part : {subject.date, subject.assessor}) about += (about.empty() || part.empty() ? "" : " · ") + part;
+  for (const std::string& part : {subject.date, subject.assessor})
+    about += (about.empty() || part.empty() ? "" : " · ") + part;
   sheet.text(about, CellStyle::Plain);
 }
 

@@ -5,18 +5,30 @@
 namespace starsheet::documents {
 namespace {
 
-constexpr Phrase kEditHint{"浅黄色单元格可以改：分值、评价结果、样本数。“结果”页的公式随之重算，并写明改了什么。",
-                           "Pale yellow cells may be changed: points, answers, samples. The formulas on \"Result\" follow, and it says what was changed."};
+constexpr Phrase kEditHint{
+    "浅黄色单元格可以改：分值、评价结果、样本数。“结果”页的公式随之重算，并写明改了什么。",
+    "Pale yellow cells may be changed: points, answers, samples. The formulas on \"Result\" follow, and it says what was changed."};
 constexpr Phrase kHeadings[] = {
-    {"条款", "Clause"},     {"指标", "Indicator"},      {"标题", "Title"},          {"分值", "Points"},
-    {"分值依据", "Points are"}, {"评价结果", "Answer"}, {"抽取样本", "Samples"},    {"不符合样本", "Not conforming"},
-    {"得分比例", "Share"},  {"得分", "Earned"},         {"计入分值", "Counted"},    {"折算后失分", "Lost of full"},
-    {"不适用理由", "Why it does not apply"},            {"备注", "Note"},
+    {"条款", "Clause"},
+    {"指标", "Indicator"},
+    {"标题", "Title"},
+    {"分值", "Points"},
+    {"分值依据", "Points are"},
+    {"评价结果", "Answer"},
+    {"抽取样本", "Samples"},
+    {"不符合样本", "Not conforming"},
+    {"得分比例", "Share"},
+    {"得分", "Earned"},
+    {"计入分值", "Counted"},
+    {"折算后失分", "Lost of full"},
+    {"不适用理由", "Why it does not apply"},
+    {"备注", "Note"},
 };
 constexpr Phrase kSum{"合计", "Sum"};
 constexpr Phrase kCannotBe{"数字不对", "Not possible"};
 constexpr Phrase kSamplesRule{"抽取样本是 1 到 100000 的整数。", "Samples are a whole number from 1 to 100000."};
-constexpr Phrase kNonconformingRule{"不符合样本是 0 到抽取样本数的整数。", "Not conforming: a whole number from 0 to the samples drawn."};
+constexpr Phrase kNonconformingRule{"不符合样本是 0 到抽取样本数的整数。",
+                                    "Not conforming: a whole number from 0 to the samples drawn."};
 constexpr Phrase kPointsRule{"分值是大于 0 的数。", "Points are a number above 0."};
 
 /// Fills the score sheet.
@@ -45,27 +57,30 @@ class Answers {
   std::string state(AnswerState which) const { return quoted_text(state_text(which, source_.language)); }
   std::string cell(char column) const { return column + std::to_string(sheet_.row()); }
 
-  /// The share of conforming samples; empty, as for an open clause, while the counts are missing or cannot be (formats: 1 to
-  /// 100000 drawn, 0 to that many not conforming, whole numbers).
+  /// The share of conforming samples; empty, as for an open clause, while the counts are missing or cannot be (formats:
+  /// 1 to 100000 drawn, 0 to that many not conforming, whole numbers).
   std::string sampled_share() const {
-    const std::string drawn = cell(column::kSamples), bad = cell(column::kNonconforming), most = std::to_string(kMaxSamples);
-    const std::string cannot_be = "OR(" + drawn + "<1," + drawn + ">" + most + "," + drawn + "<>INT(" + drawn + ")," + bad + "<0," + bad + ">" +
-                                  drawn + "," + bad + "<>INT(" + bad + "))";
+    const std::string drawn = cell(column::kSamples), bad = cell(column::kNonconforming),
+                      most = std::to_string(kMaxSamples);
+    const std::string cannot_be = "OR(" + drawn + "<1," + drawn + ">" + most + "," + drawn + "<>INT(" + drawn + ")," +
+                                  bad + "<0," + bad + ">" + drawn + "," + bad + "<>INT(" + bad + "))";
     return "IF(COUNT(" + drawn + ":" + bad + ")<2,\"\",IF(" + cannot_be + ",\"\",1-" + bad + "/" + drawn + "))";
   }
 
   std::string share_formula() const {
     const std::string answer = cell(column::kAnswer) + "=";
-    return "IF(" + answer + state(AnswerState::Met) + ",1,IF(" + answer + state(AnswerState::Unmet) + ",0,IF(" + answer +
-           state(AnswerState::Sampled) + "," + sampled_share() + ",\"\")))";
+    return "IF(" + answer + state(AnswerState::Met) + ",1,IF(" + answer + state(AnswerState::Unmet) + ",0,IF(" +
+           answer + state(AnswerState::Sampled) + "," + sampled_share() + ",\"\")))";
   }
 
   /// 1 where points, answer or counts are no longer those of the export.
   std::string edited_formula(const ProofClause& line) const {
     const Clause& clause = source_.criteria.clauses[line.clause];
-    std::string same = still(cell(column::kPoints), clause.points) + "," + cell(column::kAnswer) + "=" + state(line.state);
+    std::string same =
+        still(cell(column::kPoints), clause.points) + "," + cell(column::kAnswer) + "=" + state(line.state);
     if (line.state == AnswerState::Sampled) {
-      same += "," + still(cell(column::kSamples), Rational(line.samples)) + "," + still(cell(column::kNonconforming), Rational(line.nonconforming));
+      same += "," + still(cell(column::kSamples), Rational(line.samples)) + "," +
+              still(cell(column::kNonconforming), Rational(line.nonconforming));
     }
     return "IF(AND(" + same + "),0,1)";
   }
@@ -93,7 +108,8 @@ class Answers {
 
   void add_shown(const ProofClause& line, bool applies, const Rational& counted, const Rational& lost) {
     const std::string share = cell(column::kShare);
-    applies ? sheet_.formula(cut(share, line.share), floored(line.share)) : sheet_.text_formula("IF(" + share + "=\"\",\"\"," + floor_of(share) + ")", "");
+    applies ? sheet_.formula(cut(share, line.share), floored(line.share))
+            : sheet_.text_formula("IF(" + share + "=\"\",\"\"," + floor_of(share) + ")", "");
     sheet_.formula(cut(cell(column::kEarned), line.earned), floored(line.earned));
     sheet_.formula(cut(cell(column::kCounted), counted), floored(counted));
     sheet_.formula(cut(cell(column::kLost), lost), floored(lost));
@@ -105,7 +121,9 @@ class Answers {
     sheet_.formula(when + points + "*" + share + ")", line.earned);
     sheet_.formula(when + points + ")", counted);
     const std::string total = "SUM(" + fixed(clause_cells(source_.criteria, column::kCounted)) + ")";
-    sheet_.formula("IF(" + total + "=0,0,(" + cell(column::kCounted) + "-" + cell(column::kEarned) + ")/" + total + "*" + full_cell(source_) + ")", lost);
+    sheet_.formula("IF(" + total + "=0,0,(" + cell(column::kCounted) + "-" + cell(column::kEarned) + ")/" + total +
+                       "*" + full_cell(source_) + ")",
+                   lost);
     sheet_.formula(edited_formula(line), Rational{});
   }
 
@@ -122,7 +140,8 @@ class Answers {
     Rational lost;
     for (const Loss& loss : source_.assessment.losses) lost += loss.points;
     const auto sum = [&](char column, const Rational& value) {
-      sheet_.formula(cut("SUM(" + clause_cells(source_.criteria, column) + ")", value), floored(value), CellStyle::Total);
+      sheet_.formula(cut("SUM(" + clause_cells(source_.criteria, column) + ")", value), floored(value),
+                     CellStyle::Total);
     };
     sum(column::kEarned, proof_.obtained);
     sum(column::kCounted, proof_.applicable);
@@ -132,21 +151,26 @@ class Answers {
   /// What may be typed where.
   void add_rules() {
     std::vector<std::string> states;
-    for (const AnswerState each : {AnswerState::Open, AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded}) {
+    for (const AnswerState each :
+         {AnswerState::Open, AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded}) {
       states.emplace_back(state_text(each, source_.language));
     }
     const auto cells = [&](char column) { return clause_cells(source_.criteria, column); };
     const std::string first = std::to_string(kFirstClauseRow);
     sheet_.choices(cells(column::kAnswer), states);
-    sheet_.allow(cells(column::kPoints), {.type = "decimal", .condition = "greaterThan", .from = "0"}, say(kCannotBe), say(kPointsRule));
-    sheet_.allow(cells(column::kSamples), {.type = "whole", .from = "1", .to = std::to_string(kMaxSamples)}, say(kCannotBe), say(kSamplesRule));
-    sheet_.allow(cells(column::kNonconforming), {.type = "whole", .from = "0", .to = column::kSamples + first}, say(kCannotBe), say(kNonconformingRule));
+    sheet_.allow(cells(column::kPoints), {.type = "decimal", .condition = "greaterThan", .from = "0"}, say(kCannotBe),
+                 say(kPointsRule));
+    sheet_.allow(cells(column::kSamples), {.type = "whole", .from = "1", .to = std::to_string(kMaxSamples)},
+                 say(kCannotBe), say(kSamplesRule));
+    sheet_.allow(cells(column::kNonconforming), {.type = "whole", .from = "0", .to = column::kSamples + first},
+                 say(kCannotBe), say(kNonconformingRule));
   }
 
   const Source& source_;
   const Proof& proof_;
-  WorkSheet sheet_{say(kAnswersSheet), {10, 14, 22, 9, 14, 11, 10, 12, 10, 10, 10, 12, 28, 40,
-                                        WorkSheet::kHidden, WorkSheet::kHidden, WorkSheet::kHidden, WorkSheet::kHidden, WorkSheet::kHidden}};
+  WorkSheet sheet_{say(kAnswersSheet),
+                   {10, 14, 22, 9, 14, 11, 10, 12, 10, 10, 10, 12, 28, 40, WorkSheet::kHidden, WorkSheet::kHidden,
+                    WorkSheet::kHidden, WorkSheet::kHidden, WorkSheet::kHidden}};
 };
 
 }  // namespace

@@ -29,26 +29,48 @@ constexpr Phrase kChangedFigures{"已改动：本页“{}”等 {} 处", "change
 constexpr Phrase kBetween{"；", "; "};
 constexpr Phrase kThresholds{"等级门槛", "Thresholds"};
 constexpr Phrase kProvisional{"暂定：还有 {} 条未评", "provisional: {} open"};
-constexpr Phrase kSelfAssessment{"这是自评结果，不是认证证书。表格按浮点数计算，与门槛比较时取 9 位小数；未改动时的等级以精确值为准。",
-                                 "A self-assessment, not a certificate. Formulas use floating point and compare at nine decimals; while nothing is changed the grade is the exact one."};
+constexpr Phrase kSelfAssessment{
+    "这是自评结果，不是认证证书。表格按浮点数计算，与门槛比较时取 9 位小数；未改动时的等级以精确值为准。",
+    "A self-assessment, not a certificate. Formulas use floating point and compare at nine decimals; while nothing is changed the grade is the exact one."};
 constexpr Phrase kDeduction{"特别扣分项", "Special deduction"};
 constexpr Phrase kBonusNote{"特别加分理由", "Reason for the bonus"};
 
-enum Place { Obtained, Applicable, Full, Base, Deductions, DeductionPoints, BonusCount, BonusPoints, Uncapped, Min, Max, Score, FailAt, GradeTitle, Exported, Check, Thresholds };
+enum Place {
+  Obtained,
+  Applicable,
+  Full,
+  Base,
+  Deductions,
+  DeductionPoints,
+  BonusCount,
+  BonusPoints,
+  Uncapped,
+  Min,
+  Max,
+  Score,
+  FailAt,
+  GradeTitle,
+  Exported,
+  Check,
+  Thresholds
+};
 constexpr int kFirstPlace = 4;
 
 bool has_bonus(const Criteria& criteria) { return criteria.bonus.max > 0; }
 
 /// Criteria without a bonus have no lines about one.
-int row_of(const Criteria& criteria, int place) { return kFirstPlace + place - (place > BonusPoints && !has_bonus(criteria) ? 2 : 0); }
+int row_of(const Criteria& criteria, int place) {
+  return kFirstPlace + place - (place > BonusPoints && !has_bonus(criteria) ? 2 : 0);
+}
 
 int first_threshold(const Criteria& criteria) { return row_of(criteria, Thresholds) + 2; }
 
-/// Where a figure stands: column B of its row. What is worked out stands there cut off at two decimals, as `shown` is, so that it
-/// never looks like a threshold that it has not reached; formulas go on from the hidden column D. The hidden column E says what
-/// was changed.
+/// Where a figure stands: column B of its row. What is worked out stands there cut off at two decimals, as `shown` is,
+/// so that it never looks like a threshold that it has not reached; formulas go on from the hidden column D. The hidden
+/// column E says what was changed.
 std::string figure_cell(const Criteria& criteria, Place place) {
-  const bool worked_out = place == Obtained || place == Applicable || place == Base || place == Uncapped || place == Score || place == Exported;
+  const bool worked_out = place == Obtained || place == Applicable || place == Base || place == Uncapped ||
+                          place == Score || place == Exported;
   return (worked_out ? "$D$" : "$B$") + std::to_string(row_of(criteria, place));
 }
 
@@ -63,7 +85,8 @@ class Result {
     const std::string when = "IF(" + cell(Base) + "=\"\",\"\",";
     add_base();
     add_adjustments(when);
-    worked_out(kScore, when + "MIN(MAX(" + cell(Uncapped) + "," + cell(Min) + ")," + cell(Max) + "))", proof_.score, CellStyle::Total);
+    worked_out(kScore, when + "MIN(MAX(" + cell(Uncapped) + "," + cell(Min) + ")," + cell(Max) + "))", proof_.score,
+               CellStyle::Total);
     given(kFailAt, Rational(criteria_.deductions.fail_at), true);
     add_grade(when);
     add_thresholds();
@@ -93,11 +116,13 @@ class Result {
   }
 
   /// A line that is worked out; without a score it is empty.
-  void worked_out(const Phrase& label, const std::string& formula, const std::optional<Rational>& value, CellStyle style = CellStyle::Figure) {
+  void worked_out(const Phrase& label, const std::string& formula, const std::optional<Rational>& value,
+                  CellStyle style = CellStyle::Figure) {
     sheet_.start_row();
     sheet_.text(say(label), CellStyle::Wrapped);
     const std::string precise = "$D$" + std::to_string(sheet_.row());
-    value ? sheet_.formula(cut(precise, *value), floored(*value), style) : sheet_.text_formula("IF(" + precise + "=\"\",\"\"," + floor_of(precise) + ")", "", style);
+    value ? sheet_.formula(cut(precise, *value), floored(*value), style)
+          : sheet_.text_formula("IF(" + precise + "=\"\",\"\"," + floor_of(precise) + ")", "", style);
     style == CellStyle::Total ? add_provisional() : sheet_.skip();
     value ? sheet_.formula(formula, *value) : sheet_.text_formula(formula, "");
   }
@@ -106,7 +131,9 @@ class Result {
     worked_out(kObtained, sum_of(column::kEarned), proof_.obtained);
     worked_out(kApplicable, sum_of(column::kCounted), proof_.applicable);
     given(kFull, criteria_.full);
-    worked_out(kBase, "IF(" + cell(Applicable) + "=0,\"\"," + cell(Obtained) + "/" + cell(Applicable) + "*" + cell(Full) + ")", proof_.base);
+    worked_out(kBase,
+               "IF(" + cell(Applicable) + "=0,\"\"," + cell(Obtained) + "/" + cell(Applicable) + "*" + cell(Full) + ")",
+               proof_.base);
   }
 
   void add_adjustments(const std::string& when) {
@@ -125,7 +152,8 @@ class Result {
 
   /// In a cell of its own beside score and grade: that clauses are open.
   void add_provisional() {
-    const std::string open = "SUMPRODUCT((" + answers_cells(source_, column::kShare) + "=\"\")*(" + answers_cells(source_, column::kAnswer) + "<>" +
+    const std::string open = "SUMPRODUCT((" + answers_cells(source_, column::kShare) + "=\"\")*(" +
+                             answers_cells(source_, column::kAnswer) + "<>" +
                              quoted_text(state_text(AnswerState::Excluded, source_.language)) + "))";
     const std::size_t now = source_.assessment.clauses - source_.assessment.answered - source_.assessment.excluded;
     sheet_.text_formula("IF(" + open + "=0,\"\"," + joined(say(kProvisional), {open}) + ")",
@@ -139,12 +167,14 @@ class Result {
     std::string all;
     for (std::size_t i = 0; i < criteria_.grades.size(); ++i) {
       if (!criteria_.grades[i].from) continue;
-      all += "," + still("$B$" + std::to_string(first_threshold(criteria_) + static_cast<int>(i)), *criteria_.grades[i].from);
+      all += "," +
+             still("$B$" + std::to_string(first_threshold(criteria_) + static_cast<int>(i)), *criteria_.grades[i].from);
     }
     return all;
   }
 
-  /// The exact grade while score and thresholds are as exported; else the highest threshold that the changed one reaches.
+  /// The exact grade while score and thresholds are as exported; else the highest threshold that the changed one
+  /// reaches.
   std::string grade_formula() const {
     const int first = first_threshold(criteria_);
     const std::string titles = "$A$" + std::to_string(first);
@@ -156,7 +186,8 @@ class Result {
     }
     if (proof_.score && !proof_.failed_by_deductions) {
       const std::string exact = "$A$" + std::to_string(first + static_cast<int>(*proof_.grade));
-      reached = "IF(AND(ABS(" + cell(Score) + "-" + cell(Exported) + ")<0.000000001" + thresholds_kept() + ")," + exact + "," + reached + ")";
+      reached = "IF(AND(ABS(" + cell(Score) + "-" + cell(Exported) + ")<0.000000001" + thresholds_kept() + ")," +
+                exact + "," + reached + ")";
     }
     return "IF(" + cell(Deductions) + ">=" + cell(FailAt) + "," + titles + "," + reached + ")";
   }
@@ -179,18 +210,24 @@ class Result {
   }
 
   /// Names the first of what was changed among `flags`, by the cell beside it in `names`, and how many there are.
-  std::string changed(const std::string& flags, const std::string& names, const Phrase& one, const Phrase& several) const {
+  std::string changed(const std::string& flags, const std::string& names, const Phrase& one,
+                      const Phrase& several) const {
     const std::string count = "SUM(" + flags + ")", first = "INDEX(" + names + ",MATCH(1," + flags + ",0))";
-    return "IF(" + count + "=0,\"\",IF(" + count + "=1," + joined(say(one), {first}) + "," + joined(say(several), {first, count}) + "))";
+    return "IF(" + count + "=0,\"\",IF(" + count + "=1," + joined(say(one), {first}) + "," +
+           joined(say(several), {first, count}) + "))";
   }
 
   std::string check_formula() const {
-    const std::string rows = std::to_string(kFirstPlace) + ":$", last = "$" + std::to_string(first_threshold(criteria_) + static_cast<int>(criteria_.grades.size()) - 1);
+    const std::string rows = std::to_string(kFirstPlace) + ":$",
+                      last = "$" +
+                             std::to_string(first_threshold(criteria_) + static_cast<int>(criteria_.grades.size()) - 1);
     const std::string here = "$E$" + rows + "E" + last, there = answers_cells(source_, column::kEdited);
-    const std::string clauses = changed(there, answers_cells(source_, column::kClause), kChangedClause, kChangedClauses);
+    const std::string clauses =
+        changed(there, answers_cells(source_, column::kClause), kChangedClause, kChangedClauses);
     const std::string figures = changed(here, "$A$" + rows + "A" + last, kChangedFigure, kChangedFigures);
     const std::string both = "IF(SUM(" + there + ")*SUM(" + here + ")=0,\"\"," + quoted_text(say(kBetween)) + ")";
-    return "IF(SUM(" + there + ")+SUM(" + here + ")=0," + quoted_text(say(kSame)) + "," + clauses + "&" + both + "&" + figures + ")";
+    return "IF(SUM(" + there + ")+SUM(" + here + ")=0," + quoted_text(say(kSame)) + "," + clauses + "&" + both + "&" +
+           figures + ")";
   }
 
   void add_thresholds() {
@@ -210,7 +247,8 @@ class Result {
       sheet_.start_row();
       sheet_.text(say(kDeduction), CellStyle::Wrapped);
       const std::optional<std::size_t> trigger = criteria_.find_trigger(deduction.trigger);
-      sheet_.text(trigger ? criteria_.deductions.triggers[*trigger].title.in(source_.language) : deduction.trigger, CellStyle::Wrapped);
+      sheet_.text(trigger ? criteria_.deductions.triggers[*trigger].title.in(source_.language) : deduction.trigger,
+                  CellStyle::Wrapped);
       sheet_.text(deduction.note, CellStyle::Wrapped);
     }
     if (source_.sheet.bonus) {

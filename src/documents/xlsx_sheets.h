@@ -13,8 +13,8 @@ inline constexpr Phrase kAnswersSheet{"评分表", "Score sheet"};
 inline constexpr Phrase kResultSheet{"结果", "Result"};
 inline constexpr int kFirstClauseRow = 6;
 
-/// Columns of the score sheet that formulas name. What is shown is cut off at two decimals; formulas go on from the hidden
-/// columns behind, which hold the same unrounded, and whether a clause is no longer as it was exported.
+/// Columns of the score sheet that formulas name. What is shown is cut off at two decimals; formulas go on from the
+/// hidden columns behind, which hold the same unrounded, and whether a clause is no longer as it was exported.
 namespace column {
 inline constexpr char kClause = 'A', kPoints = 'D', kAnswer = 'F', kSamples = 'G', kNonconforming = 'H';
 inline constexpr char kShare = 'O', kEarned = 'P', kCounted = 'Q', kLost = 'R', kEdited = 'S';

@@ -39,7 +39,8 @@ struct Facts {
 
 Facts facts_of(const std::string& bytes) {
   return {.packed = deflated(bytes),
-          .crc = static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()))),
+          .crc = static_cast<std::uint32_t>(
+              crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()))),
           .size = static_cast<std::uint32_t>(bytes.size())};
 }
 

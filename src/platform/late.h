@@ -2,8 +2,8 @@
 
 namespace starsheet::platform {
 
-/// Where the part of the program is that the first screen does not need: sources marked LATE. It is fetched once the first
-/// screen stands, and until it is here nothing of it may be called.
+/// Where the part of the program is that the first screen does not need: sources marked LATE. It is fetched once the
+/// first screen stands, and until it is here nothing of it may be called.
 enum class LatePart { Coming, Here, Failed };
 LatePart late_part();
 

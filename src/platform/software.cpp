@@ -11,7 +11,8 @@ namespace starsheet::platform {
 namespace {
 
 // Pixels lie in memory as red, green, blue, opacity, like Dear ImGui's colours.
-constexpr unsigned char kTag[] = {0xa7, 0x53, 0xc1, 0x6e};  // as web/host/glyphs.js leaves it for a glyph it could not read
+constexpr unsigned char kTag[] = {0xa7, 0x53, 0xc1,
+                                  0x6e};  // as web/host/glyphs.js leaves it for a glyph it could not read
 
 struct Point {
   float x = 0, y = 0, u = 0, v = 0;
@@ -72,7 +73,8 @@ struct Span {
 };
 
 Span pixels_between(float low, float high, int least, int most) {
-  return {std::max(least, static_cast<int>(std::ceil(low - 0.5f))), std::min(most, static_cast<int>(std::ceil(high - 0.5f)))};
+  return {std::max(least, static_cast<int>(std::ceil(low - 0.5f))),
+          std::min(most, static_cast<int>(std::ceil(high - 0.5f)))};
 }
 
 bool is_tag(const unsigned char* texels) { return std::equal(std::begin(kTag), std::end(kTag), texels); }
@@ -112,7 +114,8 @@ void fill(Picture& picture, const Span& across, const Span& down, std::uint32_t 
   std::uint32_t* first = row_of(picture, down.first) + across.first;
   const auto count = static_cast<std::size_t>(across.last - across.first);
   std::fill_n(first, count, colour);
-  for (int y = down.first + 1; y < down.last; ++y) std::memcpy(row_of(picture, y) + across.first, first, count * sizeof colour);
+  for (int y = down.first + 1; y < down.last; ++y)
+    std::memcpy(row_of(picture, y) + across.first, first, count * sizeof colour);
 }
 
 void paint_flat(Picture& picture, const Span& across, const Span& down, std::uint32_t colour) {
@@ -128,7 +131,8 @@ void paint_box(const Canvas& canvas, const Point& low, const Point& high) {
              pixels_between(low.y, high.y, canvas.clip.top, canvas.clip.bottom), low.colour);
 }
 
-/// A convex shape: its corners in order around it. Their colours differ in opacity alone, as Dear ImGui's soft edges do.
+/// A convex shape: its corners in order around it. Their colours differ in opacity alone, as Dear ImGui's soft edges
+/// do.
 struct Shape {
   static constexpr int kMost = 32;
   int count = 0;
@@ -185,11 +189,13 @@ void paint_shape(const Canvas& canvas, const Shape& shape, const Span& down) {
 // Dear ImGui draws boxes and glyphs from the upper left corner on clockwise.
 bool is_box(const Shape& shape) {
   const Point *a = shape.corners, *b = a + 1, *c = a + 2, *d = a + 3;
-  return shape.count == 4 && a->x == d->x && b->x == c->x && a->y == b->y && c->y == d->y && a->x <= c->x && a->y <= c->y &&
-         a->colour == b->colour && a->colour == c->colour;
+  return shape.count == 4 && a->x == d->x && b->x == c->x && a->y == b->y && c->y == d->y && a->x <= c->x &&
+         a->y <= c->y && a->colour == b->colour && a->colour == c->colour;
 }
 
-float cross(const ImVec2& a, const ImVec2& b, const ImVec2& c, const ImVec2& d) { return (b.x - a.x) * (d.y - c.y) - (d.x - c.x) * (b.y - a.y); }
+float cross(const ImVec2& a, const ImVec2& b, const ImVec2& c, const ImVec2& d) {
+  return (b.x - a.x) * (d.y - c.y) - (d.x - c.x) * (b.y - a.y);
+}
 
 float turn(const ImVec2& a, const ImVec2& b, const ImVec2& c) { return cross(a, b, b, c); }
 
@@ -200,8 +206,8 @@ struct Triangles {
   const ImDrawIdx* end = nullptr;
 };
 
-/// The next shape's corners, as many as are returned: a triangle and those after it that continue it, as the fan which fills
-/// a shape does, or as the second half of a soft edge.
+/// The next shape's corners, as many as are returned: a triangle and those after it that continue it, as the fan which
+/// fills a shape does, or as the second half of a soft edge.
 int take_corners(Triangles& from, const ImDrawVert** corners) {
   const ImDrawIdx* first = from.next;
   const auto vertex = [&from](const ImDrawIdx* index) { return from.vertices + *index; };
@@ -215,8 +221,10 @@ int take_corners(Triangles& from, const ImDrawVert** corners) {
     if (!fans && (index[0] != index[-1] || index[2] != first[0])) break;
     const ImDrawVert* added = vertex(index + (fans ? 2 : 1));
     const float skew = fans ? 0 : cross(corners[0]->pos, corners[1]->pos, last->pos, added->pos);
-    if (std::abs(skew) > 0.05f || added->col != last->col || turn(corners[count - 2]->pos, last->pos, added->pos) * way <= 0 ||
-        turn(last->pos, added->pos, corners[0]->pos) * way <= 0) break;
+    if (std::abs(skew) > 0.05f || added->col != last->col ||
+        turn(corners[count - 2]->pos, last->pos, added->pos) * way <= 0 ||
+        turn(last->pos, added->pos, corners[0]->pos) * way <= 0)
+      break;
     corners[count++] = added;
     from.next += 3;
   }
@@ -235,13 +243,17 @@ void paint_command(const Canvas& canvas, const ImDrawList& list, const ImDrawCmd
       low = std::min(low, corners[i]->pos.y);
       high = std::max(high, corners[i]->pos.y);
     }
-    const Span down = pixels_between(low * canvas.scale - 1, high * canvas.scale + 1, canvas.clip.top, canvas.clip.bottom);
+    const Span down =
+        pixels_between(low * canvas.scale - 1, high * canvas.scale + 1, canvas.clip.top, canvas.clip.bottom);
     if (down.first >= down.last) continue;  // in another band
     for (int i = 0; i < shape.count; ++i) shape.corners[i] = placed(canvas, *corners[i]);
     const Point &a = shape.corners[0], &c = shape.corners[2];
-    if (!is_box(shape)) paint_shape(canvas, shape, down);
-    else if (a.u != c.u && canvas.texture != nullptr) paint_glyph(canvas, a, c);
-    else paint_box(canvas, a, c);
+    if (!is_box(shape))
+      paint_shape(canvas, shape, down);
+    else if (a.u != c.u && canvas.texture != nullptr)
+      paint_glyph(canvas, a, c);
+    else
+      paint_box(canvas, a, c);
   }
 }
 

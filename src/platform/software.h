@@ -16,7 +16,8 @@ struct Picture {
   std::vector<std::uint32_t> pixels{};
 };
 
-/// A glyph that the browser did not let us read (web/host/glyphs.js): whoever shows the picture draws it there by itself.
+/// A glyph that the browser did not let us read (web/host/glyphs.js): whoever shows the picture draws it there by
+/// itself.
 struct UnreadGlyph {
   std::int32_t number = 0;
   std::int32_t left = 0, top = 0;
@@ -35,8 +36,8 @@ Extent extent_of(const ImDrawData& draw_data);
 
 /// Gives the picture that many pixels of one colour. Memory that it has is used again.
 void begin_picture(Picture& picture, int width, int height, std::uint32_t colour);
-/// Draws what of the list lies in the picture over it, for browsers without WebGL, and adds the glyphs that are left out.
-/// Over nothing the colours come multiplied by their opacity.
+/// Draws what of the list lies in the picture over it, for browsers without WebGL, and adds the glyphs that are left
+/// out. Over nothing the colours come multiplied by their opacity.
 void rasterise(const ImDrawList& list, float scale, Picture& picture, std::vector<UnreadGlyph>& unread);
 /// All of a drawing of which every glyph was read, on paper.
 void rasterise(const ImDrawData& draw_data, Picture& picture);

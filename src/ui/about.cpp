@@ -15,7 +15,8 @@ float about_body(Frame& frame, Page& page, float x, float y, float width) {
     pen += frame.words(std::string(key) + "/label", x, pen, width, kCaption, frame.theme.text_2, label.in(language));
     pen += frame.words(key, x, pen, width, kBody, frame.theme.text_1, value) + 8;
   };
-  const std::string version = edition.version.empty() ? word::kDevelopment.in(language) : edition.version + " (" + edition.commit + ")";
+  const std::string version =
+      edition.version.empty() ? word::kDevelopment.in(language) : edition.version + " (" + edition.commit + ")";
   line("version", word::kVersion, version);
   line("criteria", word::kCriteriaUsed, fill_in(word::kRevisionOf.in(language), {criteria.id, criteria.revision}));
 
@@ -28,7 +29,8 @@ float about_body(Frame& frame, Page& page, float x, float y, float width) {
   bool explained = false;
   for (const auto& [label, hash] : hashes) {
     if (hash->empty()) continue;
-    if (!explained) pen += 8 + frame.words("hashes", x, pen + 8, width, kBody, frame.theme.text_2, word::kHashes.in(language)) + 8;
+    if (!explained)
+      pen += 8 + frame.words("hashes", x, pen + 8, width, kBody, frame.theme.text_2, word::kHashes.in(language)) + 8;
     explained = true;
     line(label->en, *label, *hash);
   }

@@ -7,8 +7,8 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr double kSlide = 0.22;       // seconds
-constexpr float kFarEnough = 96;      // a sheet that is drawn down so far closes
+constexpr double kSlide = 0.22;   // seconds
+constexpr float kFarEnough = 96;  // a sheet that is drawn down so far closes
 
 /// 0 to 1, fast at first. No motion where the visitor wants none.
 float slid_in(Frame& frame, UiState& ui, bool another) {

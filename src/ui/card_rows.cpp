@@ -27,8 +27,10 @@ float height_of(Frame& frame, Page& page, const CardKind& kind, float width) {
 }
 
 void draw(Frame& frame, Page& page, const CardKind& kind, Rect rect) {
-  if (!kind.bare) draw_card(frame, page, kind, rect);
-  else if (!frame.measuring) kind.body(frame, page, rect.x, rect.y, rect.w);
+  if (!kind.bare)
+    draw_card(frame, page, kind, rect);
+  else if (!frame.measuring)
+    kind.body(frame, page, rect.x, rect.y, rect.w);
 }
 
 Column column_of(Frame& frame, Page& page, const CardStack& stack, float x, float width) {
@@ -44,7 +46,8 @@ Column column_of(Frame& frame, Page& page, const CardStack& stack, float x, floa
 }
 
 /// The stacks that have cards, with their shares of `width`.
-std::vector<Column> columns_of(Frame& frame, Page& page, const std::vector<const CardStack*>& stacks, float x, float width) {
+std::vector<Column> columns_of(Frame& frame, Page& page, const std::vector<const CardStack*>& stacks, float x,
+                               float width) {
   float shares = 0;
   for (const CardStack* stack : stacks) shares += stack->share;
   const float room = width - kRowGap * static_cast<float>(stacks.size() - 1);

@@ -31,9 +31,11 @@ void draw_card(Frame& frame, Page& page, const CardKind& kind, Rect rect);
 
 float card_title(Frame& frame, float x, float y, float width, std::string_view title);
 /// Words in the middle of `width`; from the left where they take several lines.
-float centred(Frame& frame, std::string_view key, float x, float y, float width, Font font, Colour colour, std::string_view words);
+float centred(Frame& frame, std::string_view key, float x, float y, float width, Font font, Colour colour,
+              std::string_view words);
 /// Words at the left and a figure at the right end.
-float figure_line(Frame& frame, std::string_view key, const std::string& label, const std::string& figure, Colour ink, float x, float y, float width);
+float figure_line(Frame& frame, std::string_view key, const std::string& label, const std::string& figure, Colour ink,
+                  float x, float y, float width);
 
 /// A bar in a line: as long as `share` says, 0 to 1; none where it is 0.
 struct ClauseBar {
@@ -49,6 +51,7 @@ struct ClauseLine {
   ClauseBar bar{};
 };
 /// A line that can be pressed and leads to the clause on the sheet.
-float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLine& line, float x, float y, float width);
+float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLine& line, float x, float y,
+                  float width);
 
 }  // namespace starsheet::ui

@@ -22,10 +22,11 @@ extern const FieldRule kTextRule;
 extern const FieldRule kDateRule;
 extern const FieldRule kHeadcountRule;
 
-/// A labelled field whose text the sheet may not take, or write otherwise, as a date or a whole number. What is typed stands
-/// until the field is left. Then it is written as the sheet has it; what was not taken stays, and the label says what is
-/// expected and what still counts. `rect` holds label and field. Returns the new text.
-std::optional<std::string> checked_field(Frame& frame, Page& page, std::string_view key, Rect rect, const FieldRule& rule, const Word& label,
-                                         const std::string& value, std::string_view hint);
+/// A labelled field whose text the sheet may not take, or write otherwise, as a date or a whole number. What is typed
+/// stands until the field is left. Then it is written as the sheet has it; what was not taken stays, and the label says
+/// what is expected and what still counts. `rect` holds label and field. Returns the new text.
+std::optional<std::string> checked_field(Frame& frame, Page& page, std::string_view key, Rect rect,
+                                         const FieldRule& rule, const Word& label, const std::string& value,
+                                         std::string_view hint);
 
 }  // namespace starsheet::ui

@@ -35,7 +35,9 @@ void header_line(Card& card) {
   const Earned got = earned(frame, card.clause, card.answer);
   const bool unsure = card.clause.points_status != PointsStatus::Confirmed;
   const bool in_one = unsure && card.narrow;  // no room for a second pill
-  const std::string points = in_one ? fill_in(word::kPointsUnsure.in(frame.language), {points_label(frame, card.clause)}) : points_label(frame, card.clause);
+  const std::string points = in_one
+                                 ? fill_in(word::kPointsUnsure.in(frame.language), {points_label(frame, card.clause)})
+                                 : points_label(frame, card.clause);
   const float id_width = std::ceil(text_width(card.clause.id, kCaption)) + 10;
   const float pill_space = pill_width(points) + 8;
   const float earned_width = card.narrow ? 0 : std::ceil(text_width(got.text, kBodyBold)) + 12;
@@ -45,7 +47,8 @@ void header_line(Card& card) {
   const std::string& title = frame.in(card.clause.title);
   // On a narrow card a title of more than one line has the whole width, and the points go below it.
   const bool below = card.narrow && text_width(title, kTitle) > card.width - id_width - pill_space - 8;
-  const float title_room = card.width - id_width - (below ? 0 : pill_space + unsure_space + wording_space + earned_width + 8);
+  const float title_room =
+      card.width - id_width - (below ? 0 : pill_space + unsure_space + wording_space + earned_width + 8);
   frame.text(card.x, card.y + 1.5f, kCaption, theme.text_2, card.clause.id);
   const Setting& setting = set_text(title, kTitle, title_room);
   const float title_width = std::ceil(setting.width);
@@ -53,21 +56,33 @@ void header_line(Card& card) {
   frame.lines(card.x + id_width, card.y, title_room, kTitle, theme.text_1, title);
   if (!frame.measuring) {
     frame.leaf("title", Role::Heading, {card.x, card.y, id_width + title_width, title_height},
-               {.flags = platform::kBold, .name = card.clause.id + " " + title, .a = 4, .font_size = kTitle.size, .line_height = kTitle.line});
+               {.flags = platform::kBold,
+                .name = card.clause.id + " " + title,
+                .a = 4,
+                .font_size = kTitle.size,
+                .line_height = kTitle.line});
     float pen = below ? card.x : card.narrow ? card.right() - pill_width(points) : card.x + id_width + title_width + 10;
-    pen += pill(frame, "points", pen, below ? card.y + title_height + 4 : card.y - 1, points, in_one ? theme.sampled : theme.excluded) + 8;
-    if (unsure && !card.narrow) pen += pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled) + 8;
-    if (unsure_wording) pill(frame, "wording", pen, card.y - 1, word::kWordingUnsure.in(frame.language), theme.excluded);
-    if (!card.narrow) frame.words("earned", card.right() - std::ceil(text_width(got.text, kBodyBold)), card.y, kBodyBold, got.ink, got.text);
+    pen += pill(frame, "points", pen, below ? card.y + title_height + 4 : card.y - 1, points,
+                in_one ? theme.sampled : theme.excluded) +
+           8;
+    if (unsure && !card.narrow)
+      pen += pill(frame, "status", pen, card.y - 1, word::kAllocated.in(frame.language), theme.sampled) + 8;
+    if (unsure_wording)
+      pill(frame, "wording", pen, card.y - 1, word::kWordingUnsure.in(frame.language), theme.excluded);
+    if (!card.narrow)
+      frame.words("earned", card.right() - std::ceil(text_width(got.text, kBodyBold)), card.y, kBodyBold, got.ink,
+                  got.text);
   }
   card.y += below ? title_height + 4 + 26 + 6 : std::max(title_height, 26.0f) + 4;
 }
 
 void requirement(Card& card) {
   Frame& frame = card.frame;
-  card.y += frame.words("requirement", card.x, card.y, card.width, kBody, frame.theme.text_2, frame.in(card.clause.requirement));
+  card.y += frame.words("requirement", card.x, card.y, card.width, kBody, frame.theme.text_2,
+                        frame.in(card.clause.requirement));
   if (card.narrow && card.clause.text_status != TextStatus::Confirmed) {
-    card.y += frame.words("wording", card.x, card.y, card.width, kCaption, frame.theme.sampled.ink, word::kWordingUnsure.in(frame.language));
+    card.y += frame.words("wording", card.x, card.y, card.width, kCaption, frame.theme.sampled.ink,
+                          word::kWordingUnsure.in(frame.language));
   }
   card.y += 12;
 }
@@ -75,22 +90,27 @@ void requirement(Card& card) {
 void choose(Card& card, std::size_t index) {
   const AnswerState state = kStates[index];
   card.act(AnswerChosen{card.clause.id, state});
-  if (state == AnswerState::Excluded && card.answer.reason.empty()) card.frame.focus_wanted = card.frame.id_here("reason");
+  if (state == AnswerState::Excluded && card.answer.reason.empty())
+    card.frame.focus_wanted = card.frame.id_here("reason");
 }
 
 void answer_row(Card& card) {
   Frame& frame = card.frame;
   const Theme& theme = frame.theme;
   const Language language = frame.language;
-  const Choice choices[] = {{"met", word::kMet.in(language), theme.met}, {"unmet", word::kUnmet.in(language), theme.unmet},
-                            {"sampled", word::kSampled.in(language), theme.sampled}, {"excluded", word::kExcluded.in(language), theme.excluded}};
+  const Choice choices[] = {{"met", word::kMet.in(language), theme.met},
+                            {"unmet", word::kUnmet.in(language), theme.unmet},
+                            {"sampled", word::kSampled.in(language), theme.sampled},
+                            {"excluded", word::kExcluded.in(language), theme.excluded}};
   const float width = card.narrow ? card.width : std::min(card.width - 270, 424.0f);
   const float height = segments_height(width, frame.viewport.touch ? 48.0f : 42.0f);
   const auto* chosen = std::find(std::begin(kStates), std::end(kStates), card.answer.state);
-  const std::optional<std::size_t> index =
-      chosen == std::end(kStates) ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(chosen - kStates));
+  const std::optional<std::size_t> index = chosen == std::end(kStates)
+                                               ? std::nullopt
+                                               : std::optional<std::size_t>(static_cast<std::size_t>(chosen - kStates));
   const std::string name = card.clause.id + " " + word::kAnswer.in(language);
-  if (const auto picked = segments(frame, "answer", {card.x, card.y, width, height}, name, choices, 4, index)) choose(card, *picked);
+  if (const auto picked = segments(frame, "answer", {card.x, card.y, width, height}, name, choices, 4, index))
+    choose(card, *picked);
   if (!card.narrow && !frame.measuring) {
     const float clear_width = button_width(word::kClear.in(language));
     if (index) clear_button(card, {card.x + width + 8, card.y, clear_width, height});
@@ -167,7 +187,8 @@ std::uint64_t clause_card_key(const Page& page, std::size_t index) {
   const Clause& clause = page.criteria().clauses[index];
   const Answer& answer = page.answer(index);
   const bool open = page.state.expanded.count(clause.id) != 0;
-  std::uint64_t key = static_cast<std::uint64_t>(answer.state) * 8 + (open ? 1u : 0u) + (counts(answer) ? 2u : 0u) + (answer.reason_omitted ? 4u : 0u);
+  std::uint64_t key = static_cast<std::uint64_t>(answer.state) * 8 + (open ? 1u : 0u) + (counts(answer) ? 2u : 0u) +
+                      (answer.reason_omitted ? 4u : 0u);
   const auto mix = [&key](std::uint64_t part) { key = (key ^ part) * 1099511628211ull; };
   mix(static_cast<std::uint64_t>(answer.samples.value_or(1)));
   mix(static_cast<std::uint64_t>(answer.nonconforming.value_or(0)));

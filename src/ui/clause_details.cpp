@@ -9,9 +9,12 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 
 const Word& wording_basis(TextStatus status) {
   switch (status) {
-    case TextStatus::Confirmed: return word::kWordingConfirmed;
-    case TextStatus::Mirrored: return word::kWordingMirrored;
-    case TextStatus::Recalled: break;
+    case TextStatus::Confirmed:
+      return word::kWordingConfirmed;
+    case TextStatus::Mirrored:
+      return word::kWordingMirrored;
+    case TextStatus::Recalled:
+      break;
   }
   return word::kWordingRecalled;
 }
@@ -19,10 +22,13 @@ const Word& wording_basis(TextStatus status) {
 /// What we would do about lost points, and how long we think it takes. Nothing where nothing is lost.
 std::string improvement_text(const Card& card) {
   const auto& improve = card.clause.improve;
-  const bool losing = card.answer.state == AnswerState::Unmet || (card.answer.state == AnswerState::Sampled && card.answer.nonconforming.value_or(0) > 0);
+  const bool losing = card.answer.state == AnswerState::Unmet ||
+                      (card.answer.state == AnswerState::Sampled && card.answer.nonconforming.value_or(0) > 0);
   if (!improve || !losing) return {};
   const bool by_sample = card.answer.state == AnswerState::Sampled && improve->days_per_sample;
-  const std::optional<Rational> days = by_sample ? std::optional<Rational>(*improve->days_per_sample * Rational(card.answer.nonconforming.value_or(0))) : improve->days;
+  const std::optional<Rational> days =
+      by_sample ? std::optional<Rational>(*improve->days_per_sample * Rational(card.answer.nonconforming.value_or(0)))
+                : improve->days;
   if (!days) return {};
   return fill_in(word::kImprove.in(card.frame.language), {points_text(*days), card.frame.in(improve->action)});
 }
@@ -53,7 +59,8 @@ void details_button(Card& card, bool open, float x, float y, float height, float
                                 .name = card.clause.id + " " + word::kEvidenceAndNote.in(frame.language)});
   const Press press = frame.press(id, rect);
   if (press.hovered) frame.fill(rect, frame.theme.track, kControlRadius);
-  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x + 8, rect.y, 14, height}, 13, frame.theme.text_2);
+  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.x + 8, rect.y, 14, height}, 13,
+            frame.theme.text_2);
   frame.text(rect.x + 28, rect.y + (height - kBody.line) / 2, kBody, frame.theme.text_2, label);
   if (press.pressed) card.act(ClauseExpanded{card.clause.id, !open});
 }
@@ -73,15 +80,21 @@ void details(Card& card) {
   if (!card.clause.evidence.empty()) {
     frame.words("evidence-label", card.x, card.y, kCaptionBold, theme.text_2, word::kEvidence.in(language));
     card.y += kCaption.line + 2;
-    card.y += frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(frame, card.clause)) + 8;
+    card.y +=
+        frame.words("evidence", card.x, card.y, card.width, kBody, theme.text_2, evidence_text(frame, card.clause)) + 8;
   }
   if (const std::string improve = improvement_text(card); !improve.empty()) {
     card.y += frame.words("improve", card.x, card.y, card.width, kBody, theme.text_1, improve) + 8;
   }
-  if (card.clause.note) card.y += frame.words("remark", card.x, card.y, card.width, kCaption, theme.text_2, frame.in(*card.clause.note)) + 4;
-  card.y += frame.words("basis", card.x, card.y, card.width, kCaption, theme.text_2, wording_basis(card.clause.text_status).in(language)) + 8;
+  if (card.clause.note)
+    card.y +=
+        frame.words("remark", card.x, card.y, card.width, kCaption, theme.text_2, frame.in(*card.clause.note)) + 4;
+  card.y += frame.words("basis", card.x, card.y, card.width, kCaption, theme.text_2,
+                        wording_basis(card.clause.text_status).in(language)) +
+            8;
   const Rect box{card.x, card.y, card.width, area_height(frame, card.answer.note, card.width)};
-  if (auto text = field(frame, "note", box, FieldKind::Area, card.clause.id + " " + word::kNote.in(language), card.answer.note, word::kNoteHint.in(language))) {
+  if (auto text = field(frame, "note", box, FieldKind::Area, card.clause.id + " " + word::kNote.in(language),
+                        card.answer.note, word::kNoteHint.in(language))) {
     card.act(NoteTyped{card.clause.id, *std::move(text)});
   }
   card.y += box.h;

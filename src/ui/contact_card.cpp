@@ -31,7 +31,8 @@ std::string claims(const Frame& frame, const Brand& brand) {
 }
 
 /// A link that looks like a button on the coloured card: a ground in the colour of its words, words in the card's.
-float link_row(Frame& frame, std::string_view key, const std::string& label, const std::string& address, float x, float y, float width) {
+float link_row(Frame& frame, std::string_view key, const std::string& label, const std::string& address, float x,
+               float y, float width) {
   const float height = std::max(44.0f, control_height(frame));
   if (frame.measuring) return height;
   const Rect rect{x, y, width, height};
@@ -51,13 +52,16 @@ float wechat_rows(Frame& frame, Page& page, const Brand& brand, float x, float y
     if (button(frame, "wechat", {x, pen, width, height}, label)) page.actions.push_back(CopyRequested{brand.wechat});
     pen += height + kGap;
     if (page.state.uncopied == brand.wechat) {
-      pen += frame.words("by-hand", x, pen, width, kBody, frame.theme.on_primary, word::kWechatByHand.in(frame.language));
+      pen +=
+          frame.words("by-hand", x, pen, width, kBody, frame.theme.on_primary, word::kWechatByHand.in(frame.language));
       pen += frame.words("by-hand/id", x, pen, width, kBodyBold, frame.theme.on_primary, brand.wechat) + kGap;
     }
   }
   if (!brand.wechat_picture.empty()) {
     const Rect rect{std::round(x + (width - kPicture) / 2), pen, kPicture, kPicture};
-    if (!frame.measuring) frame.leaf("wechat-picture", Role::Picture, rect, {.name = word::kWechatPicture.in(frame.language), .value = brand.wechat_picture});
+    if (!frame.measuring)
+      frame.leaf("wechat-picture", Role::Picture, rect,
+                 {.name = word::kWechatPicture.in(frame.language), .value = brand.wechat_picture});
     pen += kPicture + kGap;
   }
   return pen - y;
@@ -113,7 +117,8 @@ std::string number_and_claims(const Frame& frame, const Brand& brand, float widt
 float strip_words(Frame& frame, Page& page, const Brand& brand, float x, float y, float width) {
   const std::string title = title_of(frame, documents::call_for(brand, grade_id(page)));
   const float height = frame.heading("title", 2, x, y, width, kTitle, frame.theme.on_primary, title) + 2;
-  return height + frame.words("number", x, y + height, width, kBody, frame.theme.on_primary, number_and_claims(frame, brand, width));
+  return height + frame.words("number", x, y + height, width, kBody, frame.theme.on_primary,
+                              number_and_claims(frame, brand, width));
 }
 
 }  // namespace
@@ -133,10 +138,12 @@ float contact_strip(Frame& frame, Page& page, Rect panel) {
   const Rect rect{panel.x, panel.bottom() - kMargin - height, width, height};
   const std::string call = fill_in(word::kCall.in(frame.language), {brand->phone});
   frame.fill(rect, frame.theme.primary.ink, kRadius);
-  frame.open("contact-strip", Role::Region, rect, {.name = has_more_than_phone(page) ? call : word::kContact.in(frame.language)});
+  frame.open("contact-strip", Role::Region, rect,
+             {.name = has_more_than_phone(page) ? call : word::kContact.in(frame.language)});
   strip_words(frame, page, *brand, rect.x + kPad, rect.y + kStripPad, inner);
   // Over its words, so that pressing them calls.
-  const NodeId id = frame.leaf("call", Role::Link, rect, {.name = call, .value = documents::phone_address(brand->phone)});
+  const NodeId id =
+      frame.leaf("call", Role::Link, rect, {.name = call, .value = documents::phone_address(brand->phone)});
   if (frame.press(id, rect).hovered) frame.outline(rect.inset(3, 3), frame.theme.on_primary, kRadius - 3);
   frame.close();
   return height + kMargin + kCardGap;

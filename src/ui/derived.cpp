@@ -11,8 +11,10 @@ void add_clause(GroupFacts& group, const Clause& clause, const Answer* answer) {
     return;
   }
   group.possible = group.possible + clause.points;
-  if (!answered) group.open += 1;
-  else group.obtained = group.obtained + clause.points * share(*answer);
+  if (!answered)
+    group.open += 1;
+  else
+    group.obtained = group.obtained + clause.points * share(*answer);
 }
 
 }  // namespace

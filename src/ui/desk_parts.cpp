@@ -20,14 +20,15 @@ bool concerns(const Issue& issue, std::string_view place) {
 }
 
 const Issue* issue_at(const Issues& issues, std::string_view place) {
-  const auto found = std::find_if(issues.begin(), issues.end(), [&](const Issue& issue) { return concerns(issue, place); });
+  const auto found =
+      std::find_if(issues.begin(), issues.end(), [&](const Issue& issue) { return concerns(issue, place); });
   return found == issues.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-float desk_field(Frame& frame, Page& page, DeskFile file, const std::string& place, const std::string& label, std::string_view hint,
-                 float x, float y, float width, FieldKind kind) {
+float desk_field(Frame& frame, Page& page, DeskFile file, const std::string& place, const std::string& label,
+                 std::string_view hint, float x, float y, float width, FieldKind kind) {
   const Desk& desk = *page.state.desk;
   const std::string value = desk_text(file == DeskFile::Brand ? desk.brand : desk.criteria, place);
   const float height = kind == FieldKind::Area ? area_height(frame, value, width) : control_height(frame);
@@ -41,7 +42,8 @@ float desk_field(Frame& frame, Page& page, DeskFile file, const std::string& pla
   return kCaption.line + 4 + height;
 }
 
-float desk_fault(Frame& frame, const Page& page, DeskFile file, const std::string& place, float x, float y, float width) {
+float desk_fault(Frame& frame, const Page& page, DeskFile file, const std::string& place, float x, float y,
+                 float width) {
   const Issue* issue = issue_at(issues_of(page, file), place);
   if (issue == nullptr) return 0;
   return frame.words(place + "/fault", x, y + 2, width, kCaption, frame.theme.unmet.ink, frame.in(issue->message)) + 4;
@@ -53,19 +55,24 @@ float desk_faults(Frame& frame, std::string_view key, const Issues& issues, floa
   const std::string heading = fill_in(word::kDeskFaults.in(frame.language), {std::to_string(issues.size())});
   pen += frame.words(std::string(key), x, pen, width, kBodyBold, frame.theme.unmet.ink, heading);
   for (std::size_t i = 0; i < std::min(issues.size(), kFaultsShown); ++i) {
-    const std::string line = (issues[i].path.empty() ? word::kDocument.in(frame.language) : issues[i].path) + ": " + frame.in(issues[i].message);
-    pen += frame.words(std::string(key) + "/" + std::to_string(i), x, pen, width, kCaption, frame.theme.unmet.ink, line);
+    const std::string line = (issues[i].path.empty() ? word::kDocument.in(frame.language) : issues[i].path) + ": " +
+                             frame.in(issues[i].message);
+    pen +=
+        frame.words(std::string(key) + "/" + std::to_string(i), x, pen, width, kCaption, frame.theme.unmet.ink, line);
   }
   return pen + 6 - y;
 }
 
-bool desk_opener(Frame& frame, Page& page, const std::string& key, const std::string& label, const std::string& name, Rect rect) {
+bool desk_opener(Frame& frame, Page& page, const std::string& key, const std::string& label, const std::string& name,
+                 Rect rect) {
   const bool open = page.ui.desk_open.count(key) > 0;
   if (frame.measuring) return open;
   const MirrorNode node{.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u), .name = name};
   if (button(frame, "desk/" + key, rect, label, ButtonLook::Quiet, node)) {
-    if (open) page.ui.desk_open.erase(key);
-    else page.ui.desk_open.insert(key);
+    if (open)
+      page.ui.desk_open.erase(key);
+    else
+      page.ui.desk_open.insert(key);
     frame.wants_more = true;
   }
   return open;

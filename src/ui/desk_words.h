@@ -5,8 +5,9 @@
 namespace starsheet::ui::word {
 
 inline constexpr Word kDesk{"站长工作台", "Owner's desk"};
-inline constexpr Word kDeskIntro{"对照手中的标准原文改正分值和文字，填写公司信息，然后下载文件，覆盖网站目录里的同名文件。这里的改动只在本页，不会写到网站上，也不影响评分表。",
-                                 "Correct points and texts against your copy of the standard, fill in your company, then download the files and replace the ones on your site. Nothing here is written to the site, and the score sheet is not affected."};
+inline constexpr Word kDeskIntro{
+    "对照手中的标准原文改正分值和文字，填写公司信息，然后下载文件，覆盖网站目录里的同名文件。这里的改动只在本页，不会写到网站上，也不影响评分表。",
+    "Correct points and texts against your copy of the standard, fill in your company, then download the files and replace the ones on your site. Nothing here is written to the site, and the score sheet is not affected."};
 inline constexpr Word kDeskSums{"各部分合计", "Sums of the sections"};
 inline constexpr Word kDeskSumRight{"{} {}：{} / {} 分，正好", "{} {}: {} / {} {point|points}, correct"};
 inline constexpr Word kDeskSumOver{"{} {}：{} / {} 分，多 {}", "{} {}: {} / {} {point|points}, {} too many"};
@@ -37,10 +38,12 @@ inline constexpr Word kDeskCriteria{"评价标准 {}.json", "Criteria {}.json"};
 inline constexpr Word kDeskBrand{"公司信息 brand.json", "Company brand.json"};
 inline constexpr Word kDeskPage{"带上两者的 index.html", "index.html with both inside"};
 inline constexpr Word kDeskSingle{"带上两者的 starsheet.html", "starsheet.html with both inside"};
-inline constexpr Word kDeskDownloadsNote{"前两个覆盖网站里的同名文件。后两个已带上全部内容，网站里的这两个文件对它们不再起作用。",
-                                         "The first two replace the site's files of the same name. The other two carry them inside the page, which then takes precedence."};
+inline constexpr Word kDeskDownloadsNote{
+    "前两个覆盖网站里的同名文件。后两个已带上全部内容，网站里的这两个文件对它们不再起作用。",
+    "The first two replace the site's files of the same name. The other two carry them inside the page, which then takes precedence."};
 inline constexpr Word kDeskCompany{"公司信息", "Company"};
-inline constexpr Word kDeskBrandUnread{"网站上的 brand.json 无法读取（{}），以下从空白填起。", "The site's brand.json cannot be read ({}); this begins with an empty one."};
+inline constexpr Word kDeskBrandUnread{"网站上的 brand.json 无法读取（{}），以下从空白填起。",
+                                       "The site's brand.json cannot be read ({}); this begins with an empty one."};
 inline constexpr Word kDeskNameZh{"公司名称（中文）", "Company (Chinese)"};
 inline constexpr Word kDeskNameEn{"公司名称（英文）", "Company (English)"};
 inline constexpr Word kDeskShortZh{"简称（中文）", "Short name (Chinese)"};

@@ -27,8 +27,8 @@ std::size_t units(std::string_view text) {
   return count;
 }
 
-/// Where the lines begin that the width broke, not a line feed: "12,25". What is drawn in several lines stays one text, for
-/// searching and copying.
+/// Where the lines begin that the width broke, not a line feed: "12,25". What is drawn in several lines stays one text,
+/// for searching and copying.
 std::string soft_breaks(std::string_view words, const Setting& setting) {
   std::string breaks;
   for (std::size_t i = 1; i < setting.lines.size(); ++i) {
@@ -41,7 +41,8 @@ std::string soft_breaks(std::string_view words, const Setting& setting) {
 
 }  // namespace
 
-Frame::Frame(const Viewport& viewport_now, const Input& input_now, const Theme& colours, Language spoken, const Faces& faces)
+Frame::Frame(const Viewport& viewport_now, const Input& input_now, const Theme& colours, Language spoken,
+             const Faces& faces)
     : viewport(viewport_now), input(input_now), language(spoken), theme(colours), faces_(faces) {}
 
 void Frame::fill(Rect rect, Colour colour, float radius) {
@@ -52,7 +53,8 @@ void Frame::outline(Rect rect, Colour colour, float radius, float thickness) {
   if (!visible(rect)) return;
   // The stroke lies inside the rectangle. Dear ImGui moves its middle half a pixel in by itself.
   const Rect middle = rect.inset((thickness - 1) / 2, (thickness - 1) / 2);
-  canvas_->AddRect(upper_left(middle), lower_right(middle), colour, std::max(0.0f, radius - thickness / 2), 0, thickness);
+  canvas_->AddRect(upper_left(middle), lower_right(middle), colour, std::max(0.0f, radius - thickness / 2), 0,
+                   thickness);
 }
 
 void Frame::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
@@ -136,7 +138,11 @@ float Frame::set_words(std::string_view key, Role role, int level, Rect place, F
   if (measuring || words.empty()) return height;
   const Rect box{place.x, place.y, std::ceil(setting.width) + 1, height};
   leaf(key, role, box,
-       {.flags = font.bold ? platform::kBold : 0u, .name = std::string(words), .value = soft_breaks(words, setting), .a = level, .font_size = font.size,
+       {.flags = font.bold ? platform::kBold : 0u,
+        .name = std::string(words),
+        .value = soft_breaks(words, setting),
+        .a = level,
+        .font_size = font.size,
         .line_height = font.line});
   lines(place.x, place.y, place.w, font, colour, words);
   return height;
@@ -146,7 +152,8 @@ float Frame::words(std::string_view key, float x, float y, Font font, Colour col
   return set_words(key, Role::Text, 0, {x, y, 1e6f, 0}, font, colour, said);
 }
 
-float Frame::words(std::string_view key, float x, float y, float width, Font font, Colour colour, std::string_view said) {
+float Frame::words(std::string_view key, float x, float y, float width, Font font, Colour colour,
+                   std::string_view said) {
   return set_words(key, Role::Text, 0, {x, y, width, 0}, font, colour, said);
 }
 
@@ -185,8 +192,11 @@ Press Frame::press(NodeId id, Rect rect) {
 
 bool Frame::pressed_outside(Rect rect) const {
   const ImGuiIO& io = ImGui::GetIO();
-  const auto outside = [&](ImVec2 at) { return at.x < rect.x || at.x >= rect.right() || at.y < rect.y || at.y >= rect.bottom(); };
-  return !measuring && io.MouseReleased[0] && ImGui::IsMousePosValid(&io.MousePos) && outside(io.MousePos) && outside(io.MouseClickedPos[0]);
+  const auto outside = [&](ImVec2 at) {
+    return at.x < rect.x || at.x >= rect.right() || at.y < rect.y || at.y >= rect.bottom();
+  };
+  return !measuring && io.MouseReleased[0] && ImGui::IsMousePosValid(&io.MousePos) && outside(io.MousePos) &&
+         outside(io.MouseClickedPos[0]);
 }
 
 const std::string* Frame::typed(NodeId id) const {

@@ -57,8 +57,8 @@ struct Press {
   bool held = false;
 };
 
-/// One frame being drawn: paints, takes the pointer, and says what everything is. With `measuring` it does none of it, and
-/// the same code tells how high things will be.
+/// One frame being drawn: paints, takes the pointer, and says what everything is. With `measuring` it does none of it,
+/// and the same code tells how high things will be.
 class Frame {
  public:
   Frame(const Viewport& viewport, const Input& input, const Theme& theme, Language language, const Faces& faces);
@@ -101,7 +101,8 @@ class Frame {
   /// Words that are drawn and read: one line, or as many as `width` needs. Returns the height.
   float words(std::string_view key, float x, float y, Font font, Colour colour, std::string_view words);
   float words(std::string_view key, float x, float y, float width, Font font, Colour colour, std::string_view words);
-  float heading(std::string_view key, int level, float x, float y, float width, Font font, Colour colour, std::string_view words);
+  float heading(std::string_view key, int level, float x, float y, float width, Font font, Colour colour,
+                std::string_view words);
 
   /// Begins an area that scrolls by itself. Returns where its content's upper edge stands. Close it with end_scroll().
   float begin_scroll(std::string_view key, Role role, std::string name, Rect rect);
@@ -128,7 +129,8 @@ class Frame {
     float x = 0, y = 0;
   };
   NodeId put(std::string_view key, Role role, Rect rect, MirrorNode&& node);
-  float set_words(std::string_view key, Role role, int level, Rect place, Font font, Colour colour, std::string_view words);
+  float set_words(std::string_view key, Role role, int level, Rect place, Font font, Colour colour,
+                  std::string_view words);
 
   ImDrawList* canvas_ = nullptr;
   const Faces& faces_;

@@ -52,7 +52,8 @@ struct Dial {
   /// Across the arc and `beyond` it on both sides.
   void spoke(float place, float beyond, Colour colour, float width) const {
     const float along = std::cos(angle(place)), down = std::sin(angle(place)), half = thickness / 2 + beyond;
-    for (const float reach : {radius - half, radius + half}) frame.canvas().PathLineTo({x + reach * along, y + reach * down});
+    for (const float reach : {radius - half, radius + half})
+      frame.canvas().PathLineTo({x + reach * along, y + reach * down});
     frame.canvas().PathStroke(colour, 0, width);
   }
 };
@@ -66,8 +67,10 @@ void thresholds(const Dial& dial, const Page& page, const Scale& scale) {
     const std::string label = grade.stars > 0 ? std::to_string(grade.stars) + "★" : frame.in(grade.title);
     // Its box stands beyond the arc's tangent, so that it touches the arc nowhere.
     const float width = text_width(label, kCaption), along = std::cos(angle), down = std::sin(angle);
-    const float reach = dial.radius + dial.thickness / 2 + 6 + (std::abs(along) * width + std::abs(down) * kCaption.size) / 2;
-    frame.text(std::round(dial.x + reach * along - width / 2), std::round(dial.y + reach * down - kCaption.line / 2), kCaption, frame.theme.text_2, label);
+    const float reach =
+        dial.radius + dial.thickness / 2 + 6 + (std::abs(along) * width + std::abs(down) * kCaption.size) / 2;
+    frame.text(std::round(dial.x + reach * along - width / 2), std::round(dial.y + reach * down - kCaption.line / 2),
+               kCaption, frame.theme.text_2, label);
   }
 }
 
@@ -145,7 +148,8 @@ float gauge(Frame& frame, Page& page, float x, float y, float width) {
   const char* caption = (assessment.complete ? word::kFinalScore : word::kScoreSoFar).in(frame.language);
   const Font font = is_roomy(width) ? kScore : kScoreSmall;
   const float caption_y = is_roomy(width) ? dial.y - 18 : dial.y + 4, caption_width = text_width(caption, kCaption);
-  frame.words("score", std::round(dial.x - text_width(score, font) / 2), caption_y - 2 - font.line, font, assessment.graded ? theme.text_1 : theme.text_2, score);
+  frame.words("score", std::round(dial.x - text_width(score, font) / 2), caption_y - 2 - font.line, font,
+              assessment.graded ? theme.text_1 : theme.text_2, score);
   frame.words("caption", std::round(dial.x - caption_width / 2), caption_y, kCaption, theme.text_2, caption);
   return gauge_height(width);
 }

@@ -4,8 +4,8 @@
 
 namespace starsheet::ui {
 
-/// The half circle with the grades' thresholds on it: what is guaranteed dark, what is reachable lighter, the score in the
-/// middle. Returns the height.
+/// The half circle with the grades' thresholds on it: what is guaranteed dark, what is reachable lighter, the score in
+/// the middle. Returns the height.
 float gauge(Frame& frame, Page& page, float x, float y, float width);
 
 /// That height, without drawing.

@@ -13,7 +13,9 @@ namespace {
 
 // The face's weight and the pen's quarter travel in FontNo: a source needs no data of its own.
 bool is_bold(const ImFontConfig& source) { return source.FontNo % 2 == 1; }
-float shift_of(const ImFontConfig& source) { return static_cast<float>(source.FontNo / 2) / static_cast<float>(kQuarters); }
+float shift_of(const ImFontConfig& source) {
+  return static_cast<float>(source.FontNo / 2) / static_cast<float>(kQuarters);
+}
 
 float device_pixels(const ImFontConfig& source, const ImFontBaked& baked) {
   return baked.Size * source.RasterizerDensity * baked.RasterizerDensity;
@@ -47,11 +49,12 @@ void place_bitmap(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, 
   out->Visible = true;
   out->PackId = id;
   std::vector<unsigned char> pixels = bitmap.coverage;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, pixels.data(), ImTextureFormat_Alpha8, bitmap.width);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, pixels.data(), ImTextureFormat_Alpha8,
+                                     bitmap.width);
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point, ImFontGlyph* out,
-                float* out_advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
+                ImFontGlyph* out, float* out_advance) {
   const float pixels = device_pixels(*source, *baked);
   const float scale = baked->Size / pixels;
   const float advance = platform::glyph_advance(static_cast<char32_t>(code_point), pixels, is_bold(*source)) * scale;

@@ -19,20 +19,23 @@ struct RangeEnd {
   float figures_width() const { return std::ceil(text_width(score, kBodyBold) + text_width(title, kCaption)); }
 };
 
-RangeEnd range_end(const Frame& frame, const Page& page, std::string_view key, const Word& label, const Graded& graded) {
-  return {key, label.in(frame.language), shown_text(graded.score), " " + frame.in(page.criteria().grades[graded.grade].title)};
+RangeEnd range_end(const Frame& frame, const Page& page, std::string_view key, const Word& label,
+                   const Graded& graded) {
+  return {key, label.in(frame.language), shown_text(graded.score),
+          " " + frame.in(page.criteria().grades[graded.grade].title)};
 }
 
 void draw_range_end(Frame& frame, const RangeEnd& end, float label_x, float label_y, float x, float y) {
   frame.text(label_x, label_y, kCaption, frame.theme.text_2, end.label);
   frame.text(x, y, kBodyBold, frame.theme.text_1, end.score);
-  frame.text(x + text_width(end.score, kBodyBold), y + (kBody.line - kCaption.line) / 2, kCaption, frame.theme.text_1, end.title);
+  frame.text(x + text_width(end.score, kBodyBold), y + (kBody.line - kCaption.line) / 2, kCaption, frame.theme.text_1,
+             end.title);
   frame.leaf(end.key, Role::Text, {x, y, end.figures_width(), kBody.line},
              {.name = end.label + " " + end.score + end.title, .font_size = kCaption.size, .line_height = kBody.line});
 }
 
-/// Guaranteed at the left and reachable at the right; one below the other where there is no room for both, in the end with
-/// their labels above.
+/// Guaranteed at the left and reachable at the right; one below the other where there is no room for both, in the end
+/// with their labels above.
 float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   const Assessment& assessment = page.derived.assessment;
   if (assessment.complete || !assessment.low || !assessment.high) return 0;
@@ -44,7 +47,12 @@ float range_box(Frame& frame, const Page& page, float x, float y, float width) {
   const float height = above ? 2 * (kCaption.line + kBody.line) + 24 : 64;
   frame.fill({x, y, width, height}, frame.theme.primary.soft, kControlRadius);
   const float label_x = beside ? right - std::ceil(text_width(high.label, kCaption)) : left;
-  const float high_y = beside ? y + 9 : above ? y + height / 2 + 3 : y + 33, drop = above ? kCaption.line : beside ? 22 : -1;
+  const float high_y = beside  ? y + 9
+                       : above ? y + height / 2 + 3
+                               : y + 33,
+              drop = above    ? kCaption.line
+                     : beside ? 22
+                              : -1;
   draw_range_end(frame, low, left, y + 9, above || beside ? left : right - low.figures_width(), y + 9 + drop);
   draw_range_end(frame, high, label_x, high_y, above ? left : high_x, high_y + drop);
   return height;
@@ -66,8 +74,10 @@ float grade_body(Frame& frame, Page& page, float x, float y, float width) {
   const Theme& theme = frame.theme;
   const Assessment& assessment = page.derived.assessment;
   float pen = y - 6;
-  if (frame.measuring) pen += gauge_height(width);
-  else pen += gauge(frame, page, x, pen, width);
+  if (frame.measuring)
+    pen += gauge_height(width);
+  else
+    pen += gauge(frame, page, x, pen, width);
   const int total = most_stars(page.criteria());
   const auto lit = assessment.graded ? static_cast<int>(page.criteria().grades[assessment.graded->grade].stars) : 0;
   const float step = 28, row = step * static_cast<float>(total - 1) + 24;

@@ -27,9 +27,12 @@ void turn_back(const Pen& pen, float side) {  // side −1: undo, 1: redo
   pen.stroke({{3 * side, -7}, {7 * side, -3}, {3 * side, 1}});
   pen.list.PathLineTo(pen.at(7 * side, -3));
   // The arc brings its own first point: the same point twice has no direction, and its joint would be drawn out.
-  if (side < 0) pen.list.PathArcTo(pen.at(2, 2), 5 * pen.unit, -kPi / 2, kPi / 2);
-  else pen.list.PathArcTo(pen.at(-2, 2), 5 * pen.unit, -kPi / 2, -kPi * 1.5f);
-  pen.list.PathLineTo(pen.at(3 * side, 7));  // on from the arc: a stroke that turned back on itself would end in a spike
+  if (side < 0)
+    pen.list.PathArcTo(pen.at(2, 2), 5 * pen.unit, -kPi / 2, kPi / 2);
+  else
+    pen.list.PathArcTo(pen.at(-2, 2), 5 * pen.unit, -kPi / 2, -kPi * 1.5f);
+  pen.list.PathLineTo(
+      pen.at(3 * side, 7));  // on from the arc: a stroke that turned back on itself would end in a spike
   pen.list.PathStroke(pen.colour, 0, pen.thickness);
 }
 
@@ -63,23 +66,43 @@ void draw_menu(const Pen& pen) {
 
 void draw_icon(Frame& frame, Icon icon, Rect rect, float size, Colour colour) {
   if (!frame.visible(rect)) return;
-  const Pen pen{frame.canvas(), rect.x + rect.w / 2, rect.y + rect.h / 2, size / 24, colour, std::fmax(1.4f, size / 13)};
+  const Pen pen{frame.canvas(), rect.x + rect.w / 2,       rect.y + rect.h / 2, size / 24,
+                colour,         std::fmax(1.4f, size / 13)};
   switch (icon) {
-    case Icon::Undo: return turn_back(pen, -1);
-    case Icon::Redo: return turn_back(pen, 1);
-    case Icon::Menu: return draw_menu(pen);
-    case Icon::Moon: return draw_moon(pen);
-    case Icon::Sun: return draw_sun(pen);
-    case Icon::Globe: return draw_globe(pen);
-    case Icon::Search: pen.list.AddCircle(pen.at(-2, -2), 6.5f * pen.unit, colour, 0, pen.thickness); return pen.stroke({{3, 3}, {8.5f, 8.5f}});
-    case Icon::Plus: pen.stroke({{-7, 0}, {7, 0}}); return pen.stroke({{0, -7}, {0, 7}});
-    case Icon::Minus: return pen.stroke({{-7, 0}, {7, 0}});
-    case Icon::Close: pen.stroke({{-6, -6}, {6, 6}}); return pen.stroke({{6, -6}, {-6, 6}});
-    case Icon::ChevronRight: return pen.stroke({{-3, -6}, {3, 0}, {-3, 6}});
-    case Icon::ChevronDown: return pen.stroke({{-6, -3}, {0, 3}, {6, -3}});
-    case Icon::ChevronUp: return pen.stroke({{-6, 3}, {0, -3}, {6, 3}});
-    case Icon::Check: return pen.stroke({{-7, 0}, {-2, 5}, {8, -6}});
-    case Icon::ArrowLeft: pen.stroke({{9, 0}, {-9, 0}}); return pen.stroke({{-2, -7}, {-9, 0}, {-2, 7}});
+    case Icon::Undo:
+      return turn_back(pen, -1);
+    case Icon::Redo:
+      return turn_back(pen, 1);
+    case Icon::Menu:
+      return draw_menu(pen);
+    case Icon::Moon:
+      return draw_moon(pen);
+    case Icon::Sun:
+      return draw_sun(pen);
+    case Icon::Globe:
+      return draw_globe(pen);
+    case Icon::Search:
+      pen.list.AddCircle(pen.at(-2, -2), 6.5f * pen.unit, colour, 0, pen.thickness);
+      return pen.stroke({{3, 3}, {8.5f, 8.5f}});
+    case Icon::Plus:
+      pen.stroke({{-7, 0}, {7, 0}});
+      return pen.stroke({{0, -7}, {0, 7}});
+    case Icon::Minus:
+      return pen.stroke({{-7, 0}, {7, 0}});
+    case Icon::Close:
+      pen.stroke({{-6, -6}, {6, 6}});
+      return pen.stroke({{6, -6}, {-6, 6}});
+    case Icon::ChevronRight:
+      return pen.stroke({{-3, -6}, {3, 0}, {-3, 6}});
+    case Icon::ChevronDown:
+      return pen.stroke({{-6, -3}, {0, 3}, {6, -3}});
+    case Icon::ChevronUp:
+      return pen.stroke({{-6, 3}, {0, -3}, {6, 3}});
+    case Icon::Check:
+      return pen.stroke({{-7, 0}, {-2, 5}, {8, -6}});
+    case Icon::ArrowLeft:
+      pen.stroke({{9, 0}, {-9, 0}});
+      return pen.stroke({{-2, -7}, {-9, 0}, {-2, 7}});
     case Icon::Warning:
       pen.stroke({{0, -9}, {10, 8}, {-10, 8}}, true);
       pen.stroke({{0, -3}, {0, 3}});
@@ -100,7 +123,8 @@ void draw_star(Frame& frame, float x, float y, float radius, Colour colour) {
 
 void draw_stars(Frame& frame, float x, float y, float radius, float step, int lit, int total) {
   for (int i = 0; i < total; ++i) {
-    draw_star(frame, x + radius + static_cast<float>(i) * step, y, radius, i < lit ? frame.theme.star_on : frame.theme.star_off);
+    draw_star(frame, x + radius + static_cast<float>(i) * step, y, radius,
+              i < lit ? frame.theme.star_on : frame.theme.star_off);
   }
 }
 

@@ -5,7 +5,24 @@
 namespace starsheet::ui {
 
 /// Signs of our own, drawn as strokes.
-enum class Icon { Undo, Redo, Menu, Moon, Sun, Search, Plus, Minus, Close, ChevronRight, ChevronDown, ChevronUp, Check, Globe, Warning, ArrowLeft };
+enum class Icon {
+  Undo,
+  Redo,
+  Menu,
+  Moon,
+  Sun,
+  Search,
+  Plus,
+  Minus,
+  Close,
+  ChevronRight,
+  ChevronDown,
+  ChevronUp,
+  Check,
+  Globe,
+  Warning,
+  ArrowLeft
+};
 
 /// Draws the sign centred in `rect`, `size` CSS pixels high.
 void draw_icon(Frame& frame, Icon icon, Rect rect, float size, Colour colour);

@@ -52,7 +52,8 @@ void put_number(Output& out, unsigned value, unsigned base, int width) {
 
 }  // namespace
 
-// The names of windows are all that is formatted: %s, and %d and %x with leading zeros. Anything else prints as it stands.
+// The names of windows are all that is formatted: %s, and %d and %x with leading zeros. Anything else prints as it
+// stands.
 int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list values) {
   Output out{.buffer = buffer, .size = size};
   for (const char* at = format; *at != '\0'; ++at) {
@@ -69,7 +70,8 @@ int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list 
       case 'd': {
         const int value = va_arg(values, int);
         if (value < 0) out.put('-');
-        put_number(out, value < 0 ? 0U - static_cast<unsigned>(value) : static_cast<unsigned>(value), 10, ImMin(width, 15));
+        put_number(out, value < 0 ? 0U - static_cast<unsigned>(value) : static_cast<unsigned>(value), 10,
+                   ImMin(width, 15));
         break;
       }
       case 'x':

@@ -15,7 +15,8 @@
 #include <cstdio>
 #define sscanf(...) 0
 
-// Glyphs come from ui/glyph_loader.cpp, which stands where the FreeType loader would; so stb_truetype stays out (9 KB gzip).
+// Glyphs come from ui/glyph_loader.cpp, which stands where the FreeType loader would; so stb_truetype stays out (9 KB
+// gzip).
 #define IMGUI_ENABLE_FREETYPE
 
 // Natively, where only tests link it, every item is reported to tests/ui/item_hooks.cpp.

@@ -9,13 +9,16 @@ std::string whole_percent(const Rational& share) {
   return floor_div(share.numerator() * Integer(100), share.denominator()).to_decimal() + "%";
 }
 
-const Word& why_none(const GroupFacts& facts) { return facts.excluded == facts.clauses ? word::kAllExcluded : word::kNothingAnswered; }
+const Word& why_none(const GroupFacts& facts) {
+  return facts.excluded == facts.clauses ? word::kAllExcluded : word::kNothingAnswered;
+}
 
 constexpr float kRoomForTitle = 76;  ///< Beyond it the short title stands in charts.
 
 std::string chart_title(const Frame& frame, const Indicator& indicator) {
   const std::string& whole = frame.in(indicator.title);
-  return indicator.short_title && text_width(whole, kCaption) > kRoomForTitle ? frame.in(*indicator.short_title) : whole;
+  return indicator.short_title && text_width(whole, kCaption) > kRoomForTitle ? frame.in(*indicator.short_title)
+                                                                              : whole;
 }
 
 IndicatorFigure figure_of(const Frame& frame, const Page& page, std::size_t index) {

@@ -26,9 +26,11 @@ float radar(Frame& frame, const std::vector<IndicatorFigure>& figures, float x, 
 bool radar_is_readable(std::size_t count, float width);
 
 /// One bar under the other; each leads to its indicator on the sheet. Returns the height.
-float indicator_bars(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y, float width);
+float indicator_bars(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y,
+                     float width);
 
 /// The figures in columns. Returns the height.
-float indicator_table(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y, float width);
+float indicator_table(Frame& frame, Page& page, const std::vector<IndicatorFigure>& figures, float x, float y,
+                      float width);
 
 }  // namespace starsheet::ui

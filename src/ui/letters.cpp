@@ -11,11 +11,11 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr float kFineDensity = 1.5f;        ///< From here on a whole device pixel is fine enough.
-constexpr char32_t kLatinEnd = 0x250;       ///< Han characters keep to whole pixels, which are sharper.
+constexpr float kFineDensity = 1.5f;   ///< From here on a whole device pixel is fine enough.
+constexpr char32_t kLatinEnd = 0x250;  ///< Han characters keep to whole pixels, which are sharper.
 
 struct Pen {
-  float whole = 0;           ///< Device pixels.
+  float whole = 0;  ///< Device pixels.
   std::size_t quarter = 0;
 };
 
@@ -29,14 +29,17 @@ void draw_letter(ImDrawList& canvas, ImFont& face, float size, char32_t code_poi
   const ImFontGlyph* glyph = face.GetFontBaked(size)->FindGlyph(static_cast<ImWchar>(code_point));
   if (glyph == nullptr || !glyph->Visible) return;
   canvas.PrimReserve(6, 4);
-  canvas.PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+  canvas.PrimRectUV({x + glyph->X0, y + glyph->Y0}, {x + glyph->X1, y + glyph->Y1}, {glyph->U0, glyph->V0},
+                    {glyph->U1, glyph->V1}, colour);
 }
 
 }  // namespace
 
-void draw_letters(ImDrawList& canvas, const Faces& faces, float density, Font font, float x, float y, Colour colour, std::string_view words) {
+void draw_letters(ImDrawList& canvas, const Faces& faces, float density, Font font, float x, float y, Colour colour,
+                  std::string_view words) {
   const auto& quarters = font.bold ? faces.bold : faces.regular;
-  if (density >= kFineDensity) return canvas.AddText(quarters[0], font.size, {x, y}, colour, words.data(), words.data() + words.size());
+  if (density >= kFineDensity)
+    return canvas.AddText(quarters[0], font.size, {x, y}, colour, words.data(), words.data() + words.size());
   float position = x * density;
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint letter = decode_utf8(words, at);

@@ -33,7 +33,8 @@ struct Column {
 ClauseBar bar_of(const Column& column, const ColumnRow& line) {
   if (column.largest.sign() == 0) return {};
   const float share = static_cast<float>(approximate(line.shown / column.largest));
-  return {.share = std::max(share, 0.01f), .colour = column.frame.theme.tone(column.page.answer(line.clause).state).ink};
+  return {.share = std::max(share, 0.01f),
+          .colour = column.frame.theme.tone(column.page.answer(line.clause).state).ink};
 }
 
 float loss_line(const Column& column, const ColumnRow& line, float y) {
@@ -41,8 +42,11 @@ float loss_line(const Column& column, const ColumnRow& line, float y) {
   if (line.kind == ColumnRow::Kind::Loss) {
     const std::string key = "loss/" + column.page.criteria().clauses[line.clause].id;
     return clause_line(frame, column.page, key,
-                       {.clause = line.clause, .after_title = samples_text(column.page.answer(line.clause)), .figure = line.figure,
-                        .ink = frame.theme.text_1, .bar = bar_of(column, line)},
+                       {.clause = line.clause,
+                        .after_title = samples_text(column.page.answer(line.clause)),
+                        .figure = line.figure,
+                        .ink = frame.theme.text_1,
+                        .bar = bar_of(column, line)},
                        column.x, y, column.width);
   }
   const std::string key = "line/" + std::to_string(static_cast<int>(line.kind));
@@ -56,7 +60,8 @@ float loss_lines(const Column& column, const std::vector<ColumnRow>& lines, floa
   Rational rest{};
   const auto rest_line = [&] {
     const std::string label = fill_in(word::kMoreLosses.in(column.frame.language), {std::to_string(clauses - kShown)});
-    pen += figure_line(column.frame, "more", label, documents::signed_figure(rest), column.frame.theme.text_1, column.x, pen, column.width);
+    pen += figure_line(column.frame, "more", label, documents::signed_figure(rest), column.frame.theme.text_1, column.x,
+                       pen, column.width);
   };
   for (const ColumnRow& line : lines) {
     const bool is_clause = line.kind == ColumnRow::Kind::Loss;
@@ -78,10 +83,13 @@ float loss_lines(const Column& column, const std::vector<ColumnRow>& lines, floa
 std::string sum_text(const std::vector<ColumnRow>& column) {
   Rational lost{}, added{};
   for (const ColumnRow& line : column) {
-    if (line.kind == ColumnRow::Kind::Bonus) added += line.shown;
-    else if (line.kind != ColumnRow::Kind::Full && line.kind != ColumnRow::Kind::Score) lost -= line.shown;
+    if (line.kind == ColumnRow::Kind::Bonus)
+      added += line.shown;
+    else if (line.kind != ColumnRow::Kind::Full && line.kind != ColumnRow::Kind::Score)
+      lost -= line.shown;
   }
-  std::string text = points_text(column.front().shown) + (lost.sign() < 0 ? " + " + shown_text(Rational(0) - lost) : " − " + shown_text(lost));
+  std::string text = points_text(column.front().shown) +
+                     (lost.sign() < 0 ? " + " + shown_text(Rational(0) - lost) : " − " + shown_text(lost));
   if (added.sign() != 0) text += " + " + shown_text(added);
   return text + " = " + column.back().figure;
 }
@@ -93,7 +101,8 @@ float losses_body(Frame& frame, Page& page, float x, float y, float width) {
   float pen = y + card_title(frame, x, y, width, word::kLosses.in(frame.language));
   const std::vector<ColumnRow> column =
       documents::score_column({page.criteria(), page.state.sheet, assessment, frame.language});
-  if (column.size() <= 2) return pen + frame.words("none", x, pen, width, kBody, frame.theme.text_2, word::kNoLosses.in(frame.language)) - y;
+  if (column.size() <= 2)
+    return pen + frame.words("none", x, pen, width, kBody, frame.theme.text_2, word::kNoLosses.in(frame.language)) - y;
   pen += frame.words("sum", x, pen - 4, width, kBody, frame.theme.text_2, sum_text(column)) + 4;
   const Rational largest = assessment.losses.empty() ? Rational(0) : column[1].shown;
   const std::vector<ColumnRow> lines(column.begin() + 1, column.end() - 1);

@@ -18,8 +18,8 @@ struct Weighing {
 /// What both sheets come to, and which one stays. Returns the height.
 float weighed(Frame& frame, Page& page, float x, float y, float width, const Weighing& weighing);
 
-/// The question that another window raised by saving over the open sheet: what both come to, and which one stays. Returns the
-/// height.
+/// The question that another window raised by saving over the open sheet: what both come to, and which one stays.
+/// Returns the height.
 float other_window_body(Frame& frame, Page& page, float x, float y, float width);
 
 }  // namespace starsheet::ui

@@ -22,8 +22,9 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kPhone = 640, kTablet = 1024;
-constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
 
 /// One window of Dear ImGui over the whole page: the layers of the page, and nothing of its own look.
 template <class Content>
@@ -41,7 +42,8 @@ float save_warning(Frame& frame, const Page& page, Rect body) {
   if (page.state.save_state != SaveState::Temporary && page.state.save_state != SaveState::Failed) return 0;
   const float height = 40;
   frame.fill({body.x, body.y, body.w, height}, frame.theme.unmet.soft);
-  frame.words("save-warning", body.x + 14, body.y + (height - kBody.line) / 2, kBody, frame.theme.unmet.ink, save_word(page.state, frame.language));
+  frame.words("save-warning", body.x + 14, body.y + (height - kBody.line) / 2, kBody, frame.theme.unmet.ink,
+              save_word(page.state, frame.language));
   return height;
 }
 
@@ -105,12 +107,17 @@ bool is_awaited(const Page& page) {
 void top_bar(Frame& frame, Page& page, Rect rect) {
   if (is_awaited(page)) return header(frame, page, rect);
   switch (page.state.screen) {
-    case Screen::Result: return result_screen_bar(frame, page, rect);
-    case Screen::Route: return route_screen_bar(frame, page, rect);
-    case Screen::Present: return present_screen_bar(frame, page, rect);
+    case Screen::Result:
+      return result_screen_bar(frame, page, rect);
+    case Screen::Route:
+      return route_screen_bar(frame, page, rect);
+    case Screen::Present:
+      return present_screen_bar(frame, page, rect);
     case Screen::Sheet:
-    case Screen::Quick: break;
-    case Screen::Desk: return desk_screen_bar(frame, page, rect);
+    case Screen::Quick:
+      break;
+    case Screen::Desk:
+      return desk_screen_bar(frame, page, rect);
   }
   header(frame, page, rect);
 }
@@ -119,9 +126,12 @@ void top_bar(Frame& frame, Page& page, Rect rect) {
 void over_the_sheet(Frame& frame, Page& page, Rect body) {
   const float warning = save_warning(frame, page, body);
   const Rect below{body.x, body.y + warning, body.w, body.h - warning};
-  if (page.state.screen == Screen::Result) result_screen(frame, page, below);
-  else if (page.state.screen == Screen::Route) route_screen(frame, page, below);
-  else present_screen(frame, page, below);
+  if (page.state.screen == Screen::Result)
+    result_screen(frame, page, below);
+  else if (page.state.screen == Screen::Route)
+    route_screen(frame, page, below);
+  else
+    present_screen(frame, page, below);
 }
 
 /// What fills the page below the top bar.
@@ -133,10 +143,16 @@ std::optional<ScrollWish> screen(Frame& frame, Page& page, Rect body) {
   switch (page.state.screen) {
     case Screen::Result:
     case Screen::Route:
-    case Screen::Present: over_the_sheet(frame, page, body); return std::nullopt;
-    case Screen::Quick: return quick_screen(frame, page, body);
-    case Screen::Desk: desk_screen(frame, page, body); return std::nullopt;
-    case Screen::Sheet: break;
+    case Screen::Present:
+      over_the_sheet(frame, page, body);
+      return std::nullopt;
+    case Screen::Quick:
+      return quick_screen(frame, page, body);
+    case Screen::Desk:
+      desk_screen(frame, page, body);
+      return std::nullopt;
+    case Screen::Sheet:
+      break;
   }
   return sheet_page_again(frame, page, body);
 }
@@ -163,7 +179,8 @@ std::optional<ScrollWish> draw_layers(Frame& frame, Page& page) {
     frame.leaf("announcement", Role::Status, {0, 0, 1, 1}, {.name = said(frame, page)});
   });
   page.ui.drawn = page.state.screen;
-  if (dialog_is_open(page.state)) layer(frame, "dialog", 0, [&] { late_is_here() ? dialogs(frame, page) : late_dialog(frame, page); });
+  if (dialog_is_open(page.state))
+    layer(frame, "dialog", 0, [&] { late_is_here() ? dialogs(frame, page) : late_dialog(frame, page); });
   return wish;
 }
 

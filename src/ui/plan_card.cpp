@@ -61,7 +61,8 @@ float target_chips(Frame& frame, Page& page, PlanView& view, float x, float y, f
   for (const std::size_t i : offered) {
     const std::string& title = frame.in(grades[i].title);
     const Rect rect = flow.next(chip_width(title) + 8);
-    if (chip(frame, "target/" + grades[i].id, rect, title, view.request.target == i, std::string(label) + " " + title)) choose_target(frame, view, i);
+    if (chip(frame, "target/" + grades[i].id, rect, title, view.request.target == i, std::string(label) + " " + title))
+      choose_target(frame, view, i);
   }
   return flow.bottom() - y;
 }
@@ -87,13 +88,15 @@ float plan_chips(Frame& frame, PlanView& view, float x, float y, float width) {
   ChipFlow flow(frame, x, y, width);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     const std::string number = std::to_string(i + 1), label = plan_label(frame, plans[i], i);
-    if (chip(frame, "plan/" + number, flow.next(chip_width(label) + 8), label, view.shown == i)) choose_plan(frame, view, i);
+    if (chip(frame, "plan/" + number, flow.next(chip_width(label) + 8), label, view.shown == i))
+      choose_plan(frame, view, i);
   }
   return flow.bottom() - y + 8;
 }
 
 /// Locks of the file for what is not here, in a sentence; they are kept in it and change no plan.
-float lost_locks(Frame& frame, const std::vector<std::string>& all, const std::vector<std::string>& here, float x, float y, float width) {
+float lost_locks(Frame& frame, const std::vector<std::string>& all, const std::vector<std::string>& here, float x,
+                 float y, float width) {
   std::string ids;
   for (const std::string& id : all) {
     if (std::find(here.begin(), here.end(), id) == here.end()) ids += (ids.empty() ? "" : " · ") + id;
@@ -114,14 +117,16 @@ float locked_chips(Frame& frame, Page& page, float x, float y, float width) {
   frame.words("locked-label", named.x, named.y + (named.h - kCaption.line) / 2, kCaption, frame.theme.text_2, label);
   for (const std::string& id : notes.locks) {
     const std::string name = fill_in(word::kUnlockName.in(language), {id});
-    if (chip(frame, "locked/" + id, flow.next(chip_width(id + " ×") + 8), id + " ×", true, name)) page.actions.push_back(PlanLockSet{id, false});
+    if (chip(frame, "locked/" + id, flow.next(chip_width(id + " ×") + 8), id + " ×", true, name))
+      page.actions.push_back(PlanLockSet{id, false});
   }
   return flow.bottom() - y;
 }
 
 std::string from_where(const Frame& frame, const PlanView& view, const Plan& plan, bool complete) {
   const Word& word = complete ? word::kFromNow : word::kFromGuaranteed;
-  return fill_in(word.in(frame.language), {shown_text(view.search->result().start->score), std::to_string(plan.steps.size()), days_text(frame, plan.days)});
+  return fill_in(word.in(frame.language), {shown_text(view.search->result().start->score),
+                                           std::to_string(plan.steps.size()), days_text(frame, plan.days)});
 }
 
 /// Why there is no path to show, in a sentence; empty where there is one.
@@ -135,7 +140,9 @@ std::string why_none(const Frame& frame, const Page& page, const PlanView& view)
   if (result.too_large) return word::kTooLarge.in(language);
   if (!result.reachable) {
     const std::size_t locks = view.request.locks.size();
-    if (locks > 0) return fill_in(word::kOutOfReachLocks.in(language), {std::to_string(locks), title(result.target), title(*result.best)});
+    if (locks > 0)
+      return fill_in(word::kOutOfReachLocks.in(language),
+                     {std::to_string(locks), title(result.target), title(*result.best)});
     return fill_in(word::kOutOfReach.in(language), {title(result.target), title(*result.best)});
   }
   const bool is_there = !result.plans.empty() && result.plans.front().steps.empty();
@@ -150,8 +157,10 @@ float search_row(Frame& frame, PlanView& view, float x, float y, float width) {
   const float height = control_height(frame), space = button_width(label);
   frame.words("state", x, y + (height - kBody.line) / 2, width - space - 12, kBody, frame.theme.text_2, said);
   if (button(frame, "search", {x + width - space, y, space, height}, label)) {
-    if (view.stopped) choose_target(frame, view, view.request.target);
-    else view.stopped = frame.wants_more = true;
+    if (view.stopped)
+      choose_target(frame, view, view.request.target);
+    else
+      view.stopped = frame.wants_more = true;
   }
   return height;
 }
@@ -166,7 +175,9 @@ float path(Frame& frame, Page& page, PlanView& view, float x, float y, float wid
   const bool complete = page.derived.assessment.complete;
   if (const Plan* plan = shown_plan(view)) {
     std::string said = from_where(frame, view, *plan, complete);
-    if (!complete) said += std::string(frame.language == Language::Chinese ? "。" : ". ") + word::kOpenCountAsUnmet.in(frame.language);
+    if (!complete)
+      said +=
+          std::string(frame.language == Language::Chinese ? "。" : ". ") + word::kOpenCountAsUnmet.in(frame.language);
     pen += frame.words("from", x, pen, width, kCaption, frame.theme.text_2, said) + 8;
   }
   return pen + plan_steps(frame, page, view, x, pen, width) - y + 8;
@@ -176,7 +187,8 @@ float path(Frame& frame, Page& page, PlanView& view, float x, float y, float wid
 float head(Frame& frame, Page& page, PlanView& view, float x, float y, float width) {
   const bool beside = plans_beside_title(frame, page, view, width);
   const float plans = plan_chips_width(frame, view);
-  float pen = y + card_title(frame, x, beside ? y + 4 : y, beside ? width - plans - 16 : width, plan_title(frame, page, view.request.target));
+  float pen = y + card_title(frame, x, beside ? y + 4 : y, beside ? width - plans - 16 : width,
+                             plan_title(frame, page, view.request.target));
   if (beside) pen = y + plan_chips(frame, view, x + width - plans, y, plans + 1);
   return pen + target_chips(frame, page, view, x, pen, width) + 10 - y;
 }
@@ -202,7 +214,10 @@ float plan_body(Frame& frame, Page& page, float x, float y, float width) {
   float pen = y + head(frame, page, view, x, y, width);
   pen += path(frame, page, view, x, pen, width);
   const std::size_t without = view.search ? view.search->result().warnings.size() : 0;
-  if (without > 0) pen += frame.words("no-efforts", x, pen, width, kCaption, frame.theme.sampled.ink, fill_in(word::kNoEfforts.in(frame.language), {std::to_string(without)})) + 4;
+  if (without > 0)
+    pen += frame.words("no-efforts", x, pen, width, kCaption, frame.theme.sampled.ink,
+                       fill_in(word::kNoEfforts.in(frame.language), {std::to_string(without)})) +
+           4;
   pen += locked_chips(frame, page, x, pen, width);
   return pen + efforts(frame, page, view, x, pen + 4, width) + 4 - y;
 }
@@ -215,16 +230,22 @@ float plan_summary_body(Frame& frame, Page& page, float x, float y, float width)
   const bool begun = assessment.answered + assessment.excluded > 0;
   if (!begun || page.criteria().grades.size() < 2 || plan == nullptr || plan->steps.empty()) return 0;
   float pen = y + card_title(frame, x, y, width, plan_title(frame, page, view.request.target));
-  pen += frame.words("from", x, pen - 4, width, kBody, frame.theme.text_2, from_where(frame, view, *plan, assessment.complete)) + 4;
+  pen += frame.words("from", x, pen - 4, width, kBody, frame.theme.text_2,
+                     from_where(frame, view, *plan, assessment.complete)) +
+         4;
   std::vector<const PlanStep*> steps;
   for (const PlanStep& step : plan->steps) steps.push_back(&step);
   const std::size_t shown = std::min(kShown, steps.size());
-  std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(shown), steps.end(), [](const PlanStep* a, const PlanStep* b) { return b->gain < a->gain; });
+  std::partial_sort(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(shown), steps.end(),
+                    [](const PlanStep* a, const PlanStep* b) { return b->gain < a->gain; });
   for (std::size_t i = 0; i < shown; ++i) {
     const PlanStep& step = *steps[i];
     const std::string key = "step/" + step_id(page.criteria(), step), gain = "+" + shown_text(step.gain);
-    if (step.kind == StepKind::Rectify) pen += figure_line(frame, key, step_title(frame, page, step), gain, frame.theme.met.ink, x, pen, width);
-    else pen += clause_line(frame, page, key, {.clause = step.index, .figure = gain, .ink = frame.theme.met.ink}, x, pen, width);
+    if (step.kind == StepKind::Rectify)
+      pen += figure_line(frame, key, step_title(frame, page, step), gain, frame.theme.met.ink, x, pen, width);
+    else
+      pen += clause_line(frame, page, key, {.clause = step.index, .figure = gain, .ink = frame.theme.met.ink}, x, pen,
+                         width);
   }
   const char* label = word::kSeePlan.in(frame.language);
   const Rect rect{x, pen + 8, width, control_height(frame)};

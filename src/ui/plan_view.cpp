@@ -13,8 +13,9 @@ std::size_t usual_target(const Page& page) {
 
 bool rests_on_the_same(const PlanView& view, const Page& page, const PlanRequest& request) {
   const Sheet& sheet = page.state.sheet;
-  return view.criteria == page.state.criteria && view.request.target == request.target && view.request.locks == request.locks &&
-         view.request.efforts == request.efforts && view.sheet.answers == sheet.answers && view.sheet.deductions == sheet.deductions &&
+  return view.criteria == page.state.criteria && view.request.target == request.target &&
+         view.request.locks == request.locks && view.request.efforts == request.efforts &&
+         view.sheet.answers == sheet.answers && view.sheet.deductions == sheet.deductions &&
          view.sheet.bonus == sheet.bonus;
 }
 
@@ -96,7 +97,8 @@ std::string step_title(const Frame& frame, const Page& page, const PlanStep& ste
   if (step.kind != StepKind::Rectify) return frame.in(criteria.clauses[step.index].title);
   const std::string& trigger = page.state.sheet.deductions[step.index].trigger;
   const auto found = criteria.find_trigger(trigger);
-  return fill_in(word::kRectify.in(frame.language), {found ? frame.in(criteria.deductions.triggers[*found].title) : trigger});
+  return fill_in(word::kRectify.in(frame.language),
+                 {found ? frame.in(criteria.deductions.triggers[*found].title) : trigger});
 }
 
 std::string days_text(const Frame& frame, const Rational& days) {

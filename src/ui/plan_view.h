@@ -9,7 +9,8 @@
 
 namespace starsheet::ui {
 
-/// The cheapest path as the page looks for it: bit by bit, one slice a frame, and begun anew when what it rests on changed.
+/// The cheapest path as the page looks for it: bit by bit, one slice a frame, and begun anew when what it rests on
+/// changed.
 struct PlanView {
   std::optional<std::size_t> chosen{};  ///< The target the visitor chose; else the next grade.
   std::size_t shown = 0;                ///< Which of the plans.
@@ -28,7 +29,8 @@ struct PlanView {
   std::optional<PlanSearch> search{};
 };
 
-/// Looks further for the path, one slice; asks for another frame while there is more to do. Called once a frame by whatever shows it.
+/// Looks further for the path, one slice; asks for another frame while there is more to do. Called once a frame by
+/// whatever shows it.
 PlanView& advance_plan(Frame& frame, Page& page);
 /// The view as it stands. Pre: advance_plan was called in this frame.
 PlanView& plan_view(Page& page);

@@ -12,7 +12,8 @@ std::string basis(const Frame& frame, const Criteria& criteria, std::size_t unco
   if (unconfirmed == 0) return word::kAllConfirmed.in(frame.language);
   std::string sums;
   for (const Section& section : criteria.sections) {
-    if (section.points_status == PointsStatus::Confirmed) sums += (sums.empty() ? "" : " / ") + points_text(section.points);
+    if (section.points_status == PointsStatus::Confirmed)
+      sums += (sums.empty() ? "" : " / ") + points_text(section.points);
   }
   if (sums.empty() && confirmed == 0) return word::kNoneConfirmed.in(frame.language);
   if (sums.empty()) return fill_in(word::kClausesConfirmed.in(frame.language), {clauses});
@@ -35,13 +36,16 @@ float points_body(Frame& frame, Page& page, float x, float y, float width) {
     if (!outcome.graded || !assessment.graded) continue;
     const std::string& title = frame.in(criteria.allocations[outcome.allocation].title);
     const bool same = outcome.graded->grade == assessment.graded->grade;
-    const std::string sentence = fill_in((same ? word::kSameUnderOther : word::kOtherUnderOther).in(language),
-                                         {title, shown_text(outcome.graded->score), frame.in(criteria.grades[outcome.graded->grade].title)});
+    const std::string sentence =
+        fill_in((same ? word::kSameUnderOther : word::kOtherUnderOther).in(language),
+                {title, shown_text(outcome.graded->score), frame.in(criteria.grades[outcome.graded->grade].title)});
     const std::string key = "allocation/" + criteria.allocations[outcome.allocation].id;
-    pen += 6 + frame.words(key, x, pen + 6, width, kBody, same ? frame.theme.text_1 : frame.theme.sampled.ink, sentence);
+    pen +=
+        6 + frame.words(key, x, pen + 6, width, kBody, same ? frame.theme.text_1 : frame.theme.sampled.ink, sentence);
   }
   if (assessment.grade_depends_on_allocation) {
-    pen += 4 + frame.words("depends", x, pen + 4, width, kBodyBold, frame.theme.sampled.ink, word::kDepends.in(language));
+    pen +=
+        4 + frame.words("depends", x, pen + 4, width, kBodyBold, frame.theme.sampled.ink, word::kDepends.in(language));
   }
   return pen - y;
 }

@@ -20,7 +20,9 @@ float points_line(const Slide& slide, const Clause& clause, float y) {
 void answer_tile(const Slide& slide, const AnswerSign& sign, const Clause& clause, bool on, Rect rect) {
   Frame& frame = slide.frame;
   if (frame.measuring) return;
-  const NodeId id = frame.leaf(sign.key, Role::Button, rect, {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = slide.in(sign.label)});
+  const NodeId id =
+      frame.leaf(sign.key, Role::Button, rect,
+                 {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = slide.in(sign.label)});
   const Press press = frame.press(id, rect);
   const Theme& theme = frame.theme;
   const Tone& tone = theme.tone(sign.state);
@@ -36,9 +38,11 @@ void answer_tile(const Slide& slide, const AnswerSign& sign, const Clause& claus
 /// The four answers side by side, or in two rows.
 float answers(const Slide& slide, const Clause& clause, const Answer& answer, float y) {
   const std::size_t columns = slide.width >= 640 ? 4 : 2;
-  const float width = (slide.width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns), height = slide.type.answer.line + 36;
+  const float width = (slide.width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+              height = slide.type.answer.line + 36;
   for (std::size_t i = 0; i < std::size(kAnswerSigns); ++i) {
-    const float left = slide.x + static_cast<float>(i % columns) * (width + kGap), top = y + static_cast<float>(i / columns) * (height + kGap);
+    const float left = slide.x + static_cast<float>(i % columns) * (width + kGap),
+                top = y + static_cast<float>(i / columns) * (height + kGap);
     answer_tile(slide, kAnswerSigns[i], clause, answer.state == kAnswerSigns[i].state, {left, top, width, height});
   }
   const float rows = static_cast<float>(std::size(kAnswerSigns) / columns);
@@ -54,12 +58,17 @@ float slide_clause(const Slide& slide, std::size_t index, float y) {
   const Clause& clause = criteria.clauses[index];
   const Answer& answer = slide.page.answer(index);
   const Indicator& indicator = criteria.indicators[clause.indicator];
-  const std::string place = frame.in(criteria.sections[clause.section].title) + " · " + indicator.id + " " + frame.in(indicator.title);
+  const std::string place =
+      frame.in(criteria.sections[clause.section].title) + " · " + indicator.id + " " + frame.in(indicator.title);
   float pen = y;
   pen += frame.words("place", slide.x, pen, slide.width, slide.type.small, theme.text_2, place) + 8;
-  pen += frame.heading("title", 2, slide.x, pen, slide.width, slide.type.title, theme.text_1, clause.id + " " + frame.in(clause.title)) + 8;
+  pen += frame.heading("title", 2, slide.x, pen, slide.width, slide.type.title, theme.text_1,
+                       clause.id + " " + frame.in(clause.title)) +
+         8;
   pen += points_line(slide, clause, pen) + 20;
-  pen += frame.words("requirement", slide.x, pen, slide.width, slide.type.text, theme.text_1, frame.in(clause.requirement)) + 16;
+  pen += frame.words("requirement", slide.x, pen, slide.width, slide.type.text, theme.text_1,
+                     frame.in(clause.requirement)) +
+         16;
   if (!clause.evidence.empty()) {
     const std::string evidence = std::string(slide.in(word::kEvidence)) + "  " + evidence_text(frame, clause);
     pen += frame.words("evidence", slide.x, pen, slide.width, slide.type.small, theme.text_2, evidence) + 16;

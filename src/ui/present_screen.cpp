@@ -12,9 +12,12 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr SlideType kLarge{{20, false, 30}, {28, false, 44}, {24, true, 34}, {40, true, 54}, {32, true, 44}, {72, true, 84}};
-constexpr SlideType kLargeResult{{22, false, 34}, {28, false, 44}, {28, true, 40}, {40, true, 54}, {52, true, 68}, {120, true, 136}};
-constexpr SlideType kSmall{{17, false, 26}, {20, false, 32}, {18, true, 26}, {26, true, 36}, {26, true, 36}, {60, true, 70}};
+constexpr SlideType kLarge{{20, false, 30}, {28, false, 44}, {24, true, 34},
+                           {40, true, 54},  {32, true, 44},  {72, true, 84}};
+constexpr SlideType kLargeResult{{22, false, 34}, {28, false, 44}, {28, true, 40},
+                                 {40, true, 54},  {52, true, 68},  {120, true, 136}};
+constexpr SlideType kSmall{{17, false, 26}, {20, false, 32}, {18, true, 26},
+                           {26, true, 36},  {26, true, 36},  {60, true, 70}};
 constexpr float kWide = 1024;
 
 std::size_t last_slide(const Page& page) { return page.criteria().clauses.size(); }
@@ -22,12 +25,14 @@ std::size_t last_slide(const Page& page) { return page.criteria().clauses.size()
 /// Both stand in the same place on every slide, so that pressing on and on never turns back.
 std::vector<Offer> turns(const Page& page) {
   const std::size_t slide = page.state.slide, last = last_slide(page);
-  return {{"previous", word::kSlideBack, SlideShown{slide > 0 ? slide - 1 : 0}, false, slide > 0},
-          {"next", slide + 1 < last ? word::kSlideOn : word::kSlideToResult, SlideShown{slide + 1}, true, slide < last}};
+  return {
+      {"previous", word::kSlideBack, SlideShown{slide > 0 ? slide - 1 : 0}, false, slide > 0},
+      {"next", slide + 1 < last ? word::kSlideOn : word::kSlideToResult, SlideShown{slide + 1}, true, slide < last}};
 }
 
 std::string place(const Frame& frame, const Page& page) {
-  return fill_in(word::kSlide.in(frame.language), {std::to_string(page.state.slide + 1), std::to_string(last_slide(page) + 1)});
+  return fill_in(word::kSlide.in(frame.language),
+                 {std::to_string(page.state.slide + 1), std::to_string(last_slide(page) + 1)});
 }
 
 /// How far the show has come.
@@ -100,7 +105,8 @@ float result_slide(Frame& frame, Page& page, Rect rect, float y) {
 void present_screen_bar(Frame& frame, Page& page, Rect rect) {
   std::string details = place(frame, page) + " · " + word::kPresentNote.in(frame.language);
   if (!frame.viewport.touch && rect.w >= kWide) details += std::string(" · ") + word::kPresentKeys.in(frame.language);
-  screen_bar(frame, page, rect, word::kPresent.in(frame.language), {.facts = details}, is_narrow_bar(rect) ? std::vector<Offer>{} : turns(page));
+  screen_bar(frame, page, rect, word::kPresent.in(frame.language), {.facts = details},
+             is_narrow_bar(rect) ? std::vector<Offer>{} : turns(page));
 }
 
 void present_screen(Frame& frame, Page& page, Rect rect) {
@@ -108,7 +114,9 @@ void present_screen(Frame& frame, Page& page, Rect rect) {
   // A scrolling area for each slide, so that each begins at its top.
   const float foot = foot_height(frame, page, rect);
   const std::string key = "slide/" + std::to_string(page.state.slide);
-  const float top = frame.begin_scroll(key, Role::Main, std::string(word::kPresent.in(frame.language)) + " " + place(frame, page), {rect.x, rect.y + 4, rect.w, rect.h - 4 - foot});
+  const float top =
+      frame.begin_scroll(key, Role::Main, std::string(word::kPresent.in(frame.language)) + " " + place(frame, page),
+                         {rect.x, rect.y + 4, rect.w, rect.h - 4 - foot});
   const bool is_result = page.state.slide >= last_slide(page);
   const float height = is_result ? result_slide(frame, page, rect, top) : clause_slide(frame, page, rect, top);
   frame.end_scroll(height + (foot > 0 ? 0 : frame.viewport.inset_bottom));

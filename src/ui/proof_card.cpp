@@ -34,7 +34,8 @@ ProofView& view_of(const Frame& frame, Page& page) {
   if (!view.rows.empty() && view.change == page.derived.change && view.language == frame.language) return view;
   view.change = page.derived.change;
   view.language = frame.language;
-  view.rows = documents::proof_rows(page.criteria(), documents::prove(page.criteria(), page.state.sheet), frame.language);
+  view.rows =
+      documents::proof_rows(page.criteria(), documents::prove(page.criteria(), page.state.sheet), frame.language);
   view.measured_width = 0;
   return view;
 }
@@ -45,9 +46,12 @@ bool is_shown(const ProofView& view, const ProofRow& row) {
 
 const Tone& status_tone(const Theme& theme, RuleStatus status) {
   switch (status) {
-    case RuleStatus::Confirmed: return theme.met;
-    case RuleStatus::Interpretation: return theme.sampled;
-    case RuleStatus::NotFound: break;
+    case RuleStatus::Confirmed:
+      return theme.met;
+    case RuleStatus::Interpretation:
+      return theme.sampled;
+    case RuleStatus::NotFound:
+      break;
   }
   return theme.excluded;
 }
@@ -83,21 +87,28 @@ float row_content(Frame& frame, const ProofRow& row, float x, float y, float wid
   const Theme& theme = frame.theme;
   const bool is_clause = row.kind == Kind::Clause, is_section = row.kind == Kind::Section, wide = width >= kWide;
   const Font font = is_clause ? kBody : kBodyBold;
-  const float taken = frame.measuring && row.status ? pill_width(documents::status_text(*row.status, frame.language)) + 10
-                                                    : end_of_row(frame, row, x, y, width);
+  const float taken = frame.measuring && row.status
+                          ? pill_width(documents::status_text(*row.status, frame.language)) + 10
+                          : end_of_row(frame, row, x, y, width);
   const std::string figures = row.detail + (row.detail.empty() || row.total.empty() ? "" : "   ") + row.total;
   const Colour ink = row.kind == Kind::Verdict ? theme.text_1 : theme.text_2;
   if (wide) {
     const float label_width = std::min(300.0f, width * 0.36f), room = width - label_width - 16 - taken;
     const float left = frame.words("label", x, y, label_width, font, theme.text_1, label_of(row));
-    const float right = is_section ? 0 : frame.words("figures", x + label_width + 16, y, room, row.kind == Kind::Verdict ? kBodyBold : kBody, ink, figures);
+    const float right = is_section ? 0
+                                   : frame.words("figures", x + label_width + 16, y, room,
+                                                 row.kind == Kind::Verdict ? kBodyBold : kBody, ink, figures);
     return std::max(left, right);
   }
   const float height = frame.words("label", x, y, width - taken, font, theme.text_1, label_of(row));
-  return is_section ? height : height + frame.words("figures", x, y + height, width, row.kind == Kind::Verdict ? kBodyBold : kBody, ink, figures);
+  return is_section ? height
+                    : height + frame.words("figures", x, y + height, width,
+                                           row.kind == Kind::Verdict ? kBodyBold : kBody, ink, figures);
 }
 
-float row_height(Frame& frame, const ProofRow& row, float width) { return std::ceil(row_content(frame, row, 0, 0, width)) + 13; }
+float row_height(Frame& frame, const ProofRow& row, float width) {
+  return std::ceil(row_content(frame, row, 0, 0, width)) + 13;
+}
 
 const std::vector<float>& heights_of(Frame& frame, ProofView& view, float width) {
   if (view.measured_width == width) return view.heights;
@@ -151,11 +162,13 @@ float proof_body(Frame& frame, Page& page, float x, float y, float width) {
   const float button_space = button_width(label), height = frame.viewport.touch ? 44.0f : 36.0f;
   const bool beside = width - button_space > 200;
   float pen = y;
-  const float title = card_title(frame, x, beside ? pen + (height - kTitle.line) / 2 : pen, beside ? width - button_space - 12 : width, word::kProof.in(language));
+  const float title = card_title(frame, x, beside ? pen + (height - kTitle.line) / 2 : pen,
+                                 beside ? width - button_space - 12 : width, word::kProof.in(language));
   if (!beside) pen += title;
   fold_button(frame, view, {beside ? x + width - button_space : x, pen, button_space, height}, label);
   pen += height + 8;
-  if (view.open && unconfirmed_clauses(page.criteria()) > 0) pen += frame.words("mark", x, pen, width, kCaption, frame.theme.text_2, word::kUnconfirmedMark.in(language)) + 6;
+  if (view.open && unconfirmed_clauses(page.criteria()) > 0)
+    pen += frame.words("mark", x, pen, width, kCaption, frame.theme.text_2, word::kUnconfirmedMark.in(language)) + 6;
   return pen + draw_rows(frame, view, x, pen, width) - y;
 }
 

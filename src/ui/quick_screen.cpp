@@ -55,20 +55,25 @@ bool is_stacked(const Column& column) { return column.width < 520 && column.fram
 bool is_tight(const Column& column) { return column.width < kTight - 20; }
 
 /// "保底 76.20 达标级" at `x`, or ending there.
-void range_end(const Column& column, std::string_view key, const Word& label, const Graded& graded, float x, float y, bool ends) {
+void range_end(const Column& column, std::string_view key, const Word& label, const Graded& graded, float x, float y,
+               bool ends) {
   Frame& frame = column.frame;
   const std::string score = shown_text(graded.score), title = grade_title(column.page, frame, graded);
-  const float label_width = std::ceil(text_width(label.in(frame.language), kCaption)) + 6, score_width = std::ceil(text_width(score, kBodyBold)) + 5;
+  const float label_width = std::ceil(text_width(label.in(frame.language), kCaption)) + 6,
+              score_width = std::ceil(text_width(score, kBodyBold)) + 5;
   const bool stacked = is_stacked(column);
   const float figures = score_width + std::ceil(text_width(title, kCaption));
   const float width = stacked ? std::max(label_width, figures) : label_width + figures;
   const float left = ends ? x - width : x, top = stacked ? y + kCaption.line : y;
-  const float label_x = stacked && ends ? x - label_width + 6 : left, score_x = stacked ? (ends ? x - figures : left) : left + label_width;
+  const float label_x = stacked && ends ? x - label_width + 6 : left,
+              score_x = stacked ? (ends ? x - figures : left) : left + label_width;
   frame.text(label_x, y + (stacked ? 0 : 1.5f), kCaption, frame.theme.text_2, label.in(frame.language));
   frame.text(score_x, top, kBodyBold, frame.theme.text_1, score);
   frame.text(score_x + score_width, top + 1.5f, kCaption, frame.theme.text_1, title);
   frame.leaf(key, Role::Text, {left, y, width, kBody.line + top - y},
-             {.name = std::string(label.in(frame.language)) + " " + score + " " + title, .font_size = kCaption.size, .line_height = kBody.line});
+             {.name = std::string(label.in(frame.language)) + " " + score + " " + title,
+              .font_size = kCaption.size,
+              .line_height = kBody.line});
 }
 
 /// The scale with the grades' thresholds: what is guaranteed dark, what is reachable light.
@@ -81,7 +86,8 @@ void range_track(const Column& column, float y) {
   const float low = scale_place(criteria, assessment.low->score) * column.width;
   if (low >= 1) frame.fill({column.x, y, std::max(low, 8.0f), 8}, theme.primary.ink, 4);
   for (const Grade& grade : criteria.grades) {
-    if (grade.from) frame.fill({std::round(column.x + scale_place(criteria, *grade.from) * column.width) - 1, y, 2, 8}, theme.card);
+    if (grade.from)
+      frame.fill({std::round(column.x + scale_place(criteria, *grade.from) * column.width) - 1, y, 2, 8}, theme.card);
   }
 }
 
@@ -96,7 +102,8 @@ void range(const Column& column, float y) {
   if (!assessment.low || !assessment.high) return;
   range_end(column, "guaranteed", word::kGuaranteed, *assessment.low, column.x, y, false);
   const bool rows = is_tight(column);
-  range_end(column, "reachable", word::kReachable, *assessment.high, rows ? column.x : column.x + column.width, rows ? y + end_height(column) : y, !rows);
+  range_end(column, "reachable", word::kReachable, *assessment.high, rows ? column.x : column.x + column.width,
+            rows ? y + end_height(column) : y, !rows);
   if (!column.frame.viewport.is_low()) range_track(column, y + range_height(column) - 20);
 }
 
@@ -114,13 +121,20 @@ float welcome(const Column& column, float y) {
   pen += frame.heading("title", 2, column.x, pen, column.width, kDisplay, theme.text_1, question(column)) + 12;
   pen += frame.words("explain", column.x, pen, column.width, kField, theme.text_2, column.in(word::kQuickExplain)) + 12;
   pen += frame.words("private", column.x, pen, column.width, kField, theme.text_1, column.in(word::kPrivate)) + 28;
-  if (begun) pen += frame.words("so-far", column.x, pen, column.width, kBody, theme.text_2, progress_text(frame, column.page.derived.assessment)) + 8;
+  if (begun)
+    pen += frame.words("so-far", column.x, pen, column.width, kBody, theme.text_2,
+                       progress_text(frame, column.page.derived.assessment)) +
+           8;
   const char* begin = column.in(begun ? word::kQuickResume : word::kQuickBegin);
   if (column.wide_button("begin", pen, begin, ButtonLook::Primary)) column.page.actions.push_back(QuickMoved{});
   pen += 52 + 12;
-  if (column.wide_button("sheet", pen, column.in(word::kQuickSheet), ButtonLook::Plain)) column.page.actions.push_back(ScreenShown{Screen::Sheet});
+  if (column.wide_button("sheet", pen, column.in(word::kQuickSheet), ButtonLook::Plain))
+    column.page.actions.push_back(ScreenShown{Screen::Sheet});
   pen += 52 + 20;
-  return pen + frame.words("disclaimer", column.x, pen, column.width, kCaption, theme.text_2, column.in(word::kSelfAssessment)) - y;
+  return pen +
+         frame.words("disclaimer", column.x, pen, column.width, kCaption, theme.text_2,
+                     column.in(word::kSelfAssessment)) -
+         y;
 }
 
 /// A third of what is left stands above it.
@@ -133,19 +147,24 @@ float welcome_indent(const Column& column, float room) {
 
 // One clause
 
-constexpr Word kMeans[] = {word::kQuickMeansMet, word::kQuickMeansUnmet, word::kQuickMeansSampled, word::kQuickMeansExcluded};  ///< As kAnswerSigns.
+constexpr Word kMeans[] = {word::kQuickMeansMet, word::kQuickMeansUnmet, word::kQuickMeansSampled,
+                           word::kQuickMeansExcluded};  ///< As kAnswerSigns.
 
 constexpr float kAnswerLabel = 62;  ///< Where an answer's label begins.
 
 /// Low phones show all four answers at once, two beside two without what they mean, and the evidence below them.
-bool is_compact(const Column& column) { return !is_tight(column) && column.width < 600 && column.frame.viewport.height < 700; }
+bool is_compact(const Column& column) {
+  return !is_tight(column) && column.width < 600 && column.frame.viewport.height < 700;
+}
 
-void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on, Rect rect) {
+void answer_button(const Column& column, const AnswerSign& large, const Word& meaning, const Clause& clause, bool on,
+                   Rect rect) {
   Frame& frame = column.frame;
   if (frame.measuring) return;
   const char* means = column.in(meaning);
-  const NodeId id = frame.leaf(large.key, Role::Button, rect,
-                               {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = column.in(large.label), .hint = means});
+  const NodeId id = frame.leaf(
+      large.key, Role::Button, rect,
+      {.flags = platform::kHasPressed | (on ? platform::kChecked : 0u), .name = column.in(large.label), .hint = means});
   const Press press = frame.press(id, rect);
   const Theme& theme = frame.theme;
   const Tone& tone = theme.tone(large.state);
@@ -153,8 +172,11 @@ void answer_button(const Column& column, const AnswerSign& large, const Word& me
   frame.outline(rect, on ? tone.ink : theme.control_edge, kRadius, on ? 2.0f : 1.0f);
   draw_answer_sign(frame, large.state, {rect.x + 14, rect.y + 12, 34, 34}, on ? Tone{tone.ink, theme.card} : tone);
   const bool compact = is_compact(column);
-  frame.text(rect.x + kAnswerLabel, rect.y + (compact ? 17.0f : 6.0f), kTitle, on ? tone.ink : theme.text_1, column.in(large.label));
-  if (!compact) frame.text(rect.x + kAnswerLabel, rect.y + 30, kCaption, on ? tone.ink : theme.text_2, shortened(means, kCaption, rect.w - kAnswerLabel - 12));
+  frame.text(rect.x + kAnswerLabel, rect.y + (compact ? 17.0f : 6.0f), kTitle, on ? tone.ink : theme.text_1,
+             column.in(large.label));
+  if (!compact)
+    frame.text(rect.x + kAnswerLabel, rect.y + 30, kCaption, on ? tone.ink : theme.text_2,
+               shortened(means, kCaption, rect.w - kAnswerLabel - 12));
   if (!press.pressed) return;
   column.page.actions.push_back(AnswerChosen{clause.id, large.state});
   const bool says_all = large.state == AnswerState::Met || large.state == AnswerState::Unmet;
@@ -179,11 +201,14 @@ float pills(const Column& column, const Clause& clause, float y) {
   };
   put("points", clause_points(frame, clause), frame.theme.excluded);
   if (clause.points_status != PointsStatus::Confirmed) put("status", column.in(word::kAllocated), frame.theme.sampled);
-  if (clause.text_status != TextStatus::Confirmed) put("wording", column.in(word::kWordingUnsure), frame.theme.excluded);
+  if (clause.text_status != TextStatus::Confirmed)
+    put("wording", column.in(word::kWordingUnsure), frame.theme.excluded);
   return top + 26 - y;
 }
 
-bool has_details(const Answer& answer) { return answer.state == AnswerState::Sampled || answer.state == AnswerState::Excluded; }
+bool has_details(const Answer& answer) {
+  return answer.state == AnswerState::Sampled || answer.state == AnswerState::Excluded;
+}
 
 float details_of_answer(const Column& column, std::size_t index, float y) {
   const Clause& clause = column.page.criteria().clauses[index];
@@ -210,7 +235,8 @@ float answers(const Column& column, std::size_t index, float y) {
   for (std::size_t i = 0; i < std::size(kAnswerSigns); ++i) {
     const AnswerSign& large = kAnswerSigns[i];
     const bool on = answer.state == large.state, second = compact && i % 2 == 1;
-    answer_button(column, large, kMeans[i], clause, on, {second ? column.x + column.width - width : column.x, pen, width, kAnswer});
+    answer_button(column, large, kMeans[i], clause, on,
+                  {second ? column.x + column.width - width : column.x, pen, width, kAnswer});
     if (!compact || second) pen += kAnswer + 8;
     if (!has_details(answer) || !(compact ? i + 1 == std::size(kAnswerSigns) : on)) continue;
     column.page.ui.quick_details = pen;
@@ -225,19 +251,25 @@ float question_body(const Column& column, std::size_t index, float y) {
   const Criteria& criteria = column.page.criteria();
   const Clause& clause = criteria.clauses[index];
   const bool compact = is_compact(column);
-  const std::string place = frame.in(criteria.sections[clause.section].title) + " · " + frame.in(criteria.indicators[clause.indicator].title);
+  const std::string place =
+      frame.in(criteria.sections[clause.section].title) + " · " + frame.in(criteria.indicators[clause.indicator].title);
   float pen = y;
   pen += frame.words("place", column.x, pen, column.width, kCaption, theme.text_2, place) + 4;
-  pen += frame.heading("title", 2, column.x, pen, column.width, kHeading, theme.text_1, clause.id + " " + frame.in(clause.title)) + 8;
+  pen += frame.heading("title", 2, column.x, pen, column.width, kHeading, theme.text_1,
+                       clause.id + " " + frame.in(clause.title)) +
+         8;
   pen += pills(column, clause, pen) + 10;
-  pen += frame.words("requirement", column.x, pen, column.width, kField, theme.text_1, frame.in(clause.requirement)) + 8;
+  pen +=
+      frame.words("requirement", column.x, pen, column.width, kField, theme.text_1, frame.in(clause.requirement)) + 8;
   if (!compact) pen += evidence(column, clause, pen);
   pen += 8 + answers(column, index, pen + 8);
   if (compact) pen += evidence(column, clause, pen + 4);
   return pen - y;
 }
 
-std::string question_name(const Frame& frame, const Clause& clause) { return clause.id + " " + frame.in(clause.title) + " " + clause_points(frame, clause); }
+std::string question_name(const Frame& frame, const Clause& clause) {
+  return clause.id + " " + frame.in(clause.title) + " " + clause_points(frame, clause);
+}
 
 float question(const Column& column, std::size_t index, float y) {
   Frame& frame = column.frame;
@@ -245,7 +277,8 @@ float question(const Column& column, std::size_t index, float y) {
   frame.measuring = true;
   const float height = question_body(column, index, y);
   frame.measuring = measuring;
-  frame.open("question", Role::Group, {column.x, y, column.width, height}, {.name = question_name(frame, column.page.criteria().clauses[index])});
+  frame.open("question", Role::Group, {column.x, y, column.width, height},
+             {.name = question_name(frame, column.page.criteria().clauses[index])});
   question_body(column, index, y);
   frame.close();
   return height;
@@ -257,10 +290,12 @@ void steps(const Column& column, std::size_t index, float y) {
   const char* back = column.in(word::kQuickBack);
   const bool tight = is_tight(column);
   const Rect rect{column.x, y, tight ? 48.0f : std::max(96.0f, button_width(back)), 48};
-  const bool turns_back = tight ? icon_button(column.frame, "back", rect, Icon::ArrowLeft, back) : button(column.frame, "back", rect, back);
+  const bool turns_back =
+      tight ? icon_button(column.frame, "back", rect, Icon::ArrowLeft, back) : button(column.frame, "back", rect, back);
   if (turns_back) column.page.actions.push_back(QuickMoved{QuickMove::Back});
   const Rect on{rect.right() + 12, y, column.x + column.width - rect.right() - 12, 48};
-  if (button(column.frame, "on", on, column.in(answered ? word::kQuickNext : word::kQuickUnsure), answered ? ButtonLook::Primary : ButtonLook::Plain)) {
+  if (button(column.frame, "on", on, column.in(answered ? word::kQuickNext : word::kQuickUnsure),
+             answered ? ButtonLook::Primary : ButtonLook::Plain)) {
     column.page.actions.push_back(QuickMoved{QuickMove::Forward});
   }
 }
@@ -269,7 +304,8 @@ void steps(const Column& column, std::size_t index, float y) {
 void top_bar(const Column& column, Rect rect, bool unseen) {
   Frame& frame = column.frame;
   const QuickCheck& quick = column.page.state.quick;
-  const std::size_t asked = quick.at + 1 - std::min(quick.round, quick.at), size = quick_round_size(column.page.criteria(), column.page.state.sheet, quick);
+  const std::size_t asked = quick.at + 1 - std::min(quick.round, quick.at),
+                    size = quick_round_size(column.page.criteria(), column.page.state.sheet, quick);
   frame.fill(rect, frame.theme.card);
   frame.open("quick-bar", Role::Region, rect, {.name = column.in(word::kQuick)});
   const char* stop = column.in(word::kQuickStop);
@@ -278,11 +314,15 @@ void top_bar(const Column& column, Rect rect, bool unseen) {
   std::string place = fill_in(column.in(word::kQuickPlace), {std::to_string(asked), std::to_string(size)});
   if (!is_tight(column)) place = std::string(column.in(word::kQuick)) + "  " + place;
   if (unseen) place = clause.id + " " + frame.in(clause.title);
-  frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1, shortened(place, kBodyBold, column.width - width));
-  if (button(frame, "stop", {column.x + column.width - width + 12, rect.y, width, 44}, stop, ButtonLook::Quiet)) column.page.actions.push_back(QuickMoved{QuickMove::Stop});
+  frame.words("place", column.x, rect.y + (rect.h - 4 - kBody.line) / 2, kBodyBold, frame.theme.text_1,
+              shortened(place, kBodyBold, column.width - width));
+  if (button(frame, "stop", {column.x + column.width - width + 12, rect.y, width, 44}, stop, ButtonLook::Quiet))
+    column.page.actions.push_back(QuickMoved{QuickMove::Stop});
   frame.close();
   frame.fill({rect.x, rect.bottom() - 4, rect.w, 4}, frame.theme.track);
-  frame.fill({rect.x, rect.bottom() - 4, rect.w * static_cast<float>(asked) / static_cast<float>(std::max<std::size_t>(size, 1)), 4}, frame.theme.primary.ink);
+  frame.fill({rect.x, rect.bottom() - 4,
+              rect.w * static_cast<float>(asked) / static_cast<float>(std::max<std::size_t>(size, 1)), 4},
+             frame.theme.primary.ink);
 }
 
 // What came out
@@ -293,19 +333,30 @@ float summary_card(const Column& column, float y) {
   const Assessment& assessment = column.page.derived.assessment;
   float pen = y + 20;
   const Column inner{frame, column.page, column.x + 20, column.width - 40};
-  pen += frame.words("so-far", inner.x, pen, inner.width, kCaption, theme.text_2, progress_text(frame, column.page.derived.assessment)) + 4;
-  if (!assessment.low || !assessment.high) return pen + frame.heading("grade", 2, inner.x, pen, inner.width, kDisplay, theme.text_1, column.in(word::kNoScore)) + 20 - y;
-  const std::string low = grade_title(column.page, frame, *assessment.low), high = grade_title(column.page, frame, *assessment.high);
+  pen += frame.words("so-far", inner.x, pen, inner.width, kCaption, theme.text_2,
+                     progress_text(frame, column.page.derived.assessment)) +
+         4;
+  if (!assessment.low || !assessment.high)
+    return pen +
+           frame.heading("grade", 2, inner.x, pen, inner.width, kDisplay, theme.text_1, column.in(word::kNoScore)) +
+           20 - y;
+  const std::string low = grade_title(column.page, frame, *assessment.low),
+                    high = grade_title(column.page, frame, *assessment.high);
   const bool settled = assessment.low->grade == assessment.high->grade;
-  const std::string grade = settled ? fill_in(column.in(word::kQuickSettled), {high}) : fill_in(column.in(word::kQuickBetween), {low, high});
+  const std::string grade =
+      settled ? fill_in(column.in(word::kQuickSettled), {high}) : fill_in(column.in(word::kQuickBetween), {low, high});
   pen += frame.heading("grade", 2, inner.x, pen, inner.width, kDisplay, theme.text_1, grade) + 12;
   if (!frame.measuring) range(inner, pen);
   pen += range_height(inner) + 12;
   if (!assessment.complete) {
-    pen += frame.words("low", inner.x, pen, inner.width, kBody, theme.text_2, fill_in(column.in(word::kQuickLow), {shown_text(assessment.low->score)}));
-    pen += frame.words("high", inner.x, pen, inner.width, kBody, theme.text_2, fill_in(column.in(word::kQuickHigh), {shown_text(assessment.high->score)}));
+    pen += frame.words("low", inner.x, pen, inner.width, kBody, theme.text_2,
+                       fill_in(column.in(word::kQuickLow), {shown_text(assessment.low->score)}));
+    pen += frame.words("high", inner.x, pen, inner.width, kBody, theme.text_2,
+                       fill_in(column.in(word::kQuickHigh), {shown_text(assessment.high->score)}));
   }
-  pen += frame.words("disclaimer", inner.x, pen + 4, inner.width, kCaption, theme.text_2, column.in(word::kSelfAssessment)) + 4;
+  pen += frame.words("disclaimer", inner.x, pen + 4, inner.width, kCaption, theme.text_2,
+                     column.in(word::kSelfAssessment)) +
+         4;
   return pen + 20 - y;
 }
 
@@ -322,12 +373,16 @@ float summary(const Column& column, float y) {
   frame.close();
   float pen = y + height + 24;
   const std::size_t open = page.derived.filter_counts[static_cast<std::size_t>(Filter::Open)];
-  pen += frame.heading("next", 2, column.x, pen, column.width, kTitle, frame.theme.text_1, column.in(word::kQuickNextSteps)) + 8;
+  pen += frame.heading("next", 2, column.x, pen, column.width, kTitle, frame.theme.text_1,
+                       column.in(word::kQuickNextSteps)) +
+         8;
   const auto offer = [&](std::string_view key, const std::string& label, Action action) {
-    if (column.wide_button(key, pen, label.c_str(), pen < y + height + 60 ? ButtonLook::Primary : ButtonLook::Plain)) page.actions.push_back(std::move(action));
+    if (column.wide_button(key, pen, label.c_str(), pen < y + height + 60 ? ButtonLook::Primary : ButtonLook::Plain))
+      page.actions.push_back(std::move(action));
     pen += 52 + 12;
   };
-  if (open > 0) offer("more", fill_in(column.in(word::kQuickMore), {std::to_string(std::min(open, kQuickRound))}), QuickMoved{});
+  if (open > 0)
+    offer("more", fill_in(column.in(word::kQuickMore), {std::to_string(std::min(open, kQuickRound))}), QuickMoved{});
   offer("result", column.in(word::kShowResult), ScreenShown{Screen::Result});
   offer("sheet", column.in(word::kQuickToSheet), ScreenShown{Screen::Sheet});
   return pen - y;
@@ -342,12 +397,15 @@ std::size_t shown_now(const Page& page) {
   return *clause * 2 + 2 + (has_details(page.answer(*clause)) ? 1 : 0);
 }
 
-/// Something else came on the screen: it begins at its top, or shows what more is asked; the keyboard goes to the first answer.
+/// Something else came on the screen: it begins at its top, or shows what more is asked; the keyboard goes to the first
+/// answer.
 std::optional<ScrollWish> on_change(Frame& frame, Page& page, NodeId pane, float room, float top, float height) {
   const std::size_t now = shown_now(page);
   const std::optional<std::size_t> before = std::exchange(page.ui.quick_shown, now);
   if (!before || before == now) return std::nullopt;
-  const NodeId first = now == 0 ? node_id(pane, "begin") : now == 1 ? node_id(pane, "more") : node_id(node_id(pane, "question"), "met");
+  const NodeId first = now == 0   ? node_id(pane, "begin")
+                       : now == 1 ? node_id(pane, "more")
+                                  : node_id(node_id(pane, "question"), "met");
   if ((now < 2 || *before < 2) && !frame.viewport.touch) frame.focus_wanted = first;
   const bool more_asked = now >= 2 && now / 2 == *before / 2 && now % 2 == 1;
   if (!more_asked) return ScrollWish{pane, 0, false};
@@ -363,7 +421,8 @@ float content(const Column& column, float y) {
 /// The bar below: the range, and in a question the way back and on. Returns nothing where the summary says it all.
 float bottom_bar_height(const Column& column, bool low) {
   const QuickCheck& quick = column.page.state.quick;
-  if (quick.stage == Stage::Summary || (quick.stage == Stage::Welcome && !column.page.derived.assessment.graded)) return 0;
+  if (quick.stage == Stage::Summary || (quick.stage == Stage::Welcome && !column.page.derived.assessment.graded))
+    return 0;
   const float inset = column.frame.viewport.inset_bottom;
   return 10 + range_height(column) + (quick_clause(quick) && !low ? 60.0f : 0.0f) + inset;
 }
@@ -388,9 +447,13 @@ std::optional<ScrollWish> quick_screen(Frame& frame, Page& page, Rect rect) {
   const float top = clause && !low ? kTopBar : 0, bottom = bottom_bar_height(column, low);
   const NodeId pane = frame.id_here("quick");
   const auto scrolled = frame.input.scrolled.find(pane);
-  if (top > 0) top_bar(column, {rect.x, rect.y, rect.w, top}, scrolled != frame.input.scrolled.end() && scrolled->second > kTitleBottom);
-  const float y = frame.begin_scroll("quick", Role::Main, word::kQuick.in(frame.language), {rect.x, rect.y + top, rect.w, rect.h - top - bottom});
-  const float room = rect.h - top - bottom, above = page.state.quick.stage == Stage::Welcome ? welcome_indent(column, room) : 16;
+  if (top > 0)
+    top_bar(column, {rect.x, rect.y, rect.w, top},
+            scrolled != frame.input.scrolled.end() && scrolled->second > kTitleBottom);
+  const float y = frame.begin_scroll("quick", Role::Main, word::kQuick.in(frame.language),
+                                     {rect.x, rect.y + top, rect.w, rect.h - top - bottom});
+  const float room = rect.h - top - bottom,
+              above = page.state.quick.stage == Stage::Welcome ? welcome_indent(column, room) : 16;
   float height = above + content(column, y + above) + 16;
   if (clause && low) {
     steps(column, *clause, y + height);
@@ -406,8 +469,9 @@ std::string quick_sentence(const Frame& frame, const Page& page) {
   const auto clause = quick_clause(page.state.quick);
   std::string sentence = clause ? question_name(frame, page.criteria().clauses[*clause]) + " " : std::string();
   if (!assessment.low || !assessment.high) return sentence + word::kNoScore.in(frame.language);
-  return sentence + fill_in(word::kRangeName.in(frame.language), {shown_text(assessment.low->score), grade_title(page, frame, *assessment.low),
-                                                                  shown_text(assessment.high->score), grade_title(page, frame, *assessment.high)});
+  return sentence + fill_in(word::kRangeName.in(frame.language),
+                            {shown_text(assessment.low->score), grade_title(page, frame, *assessment.low),
+                             shown_text(assessment.high->score), grade_title(page, frame, *assessment.high)});
 }
 
 }  // namespace starsheet::ui

@@ -6,8 +6,9 @@ namespace starsheet::ui::word {
 
 inline constexpr Word kQuick{"快速自测", "Quick check"};
 inline constexpr Word kQuickTitle{"几分钟，看看能到哪一级", "Your grade in a few minutes"};
-inline constexpr Word kQuickExplain{"从对等级影响最大的条款问起，一屏一条，随时可以停。答过的都在评分表里，之后可以接着填。",
-                                    "One clause per screen, the most telling first. Stop whenever you like: your answers stay in the score sheet, ready to continue."};
+inline constexpr Word kQuickExplain{
+    "从对等级影响最大的条款问起，一屏一条，随时可以停。答过的都在评分表里，之后可以接着填。",
+    "One clause per screen, the most telling first. Stop whenever you like: your answers stay in the score sheet, ready to continue."};
 inline constexpr Word kQuickBegin{"开始快速自测", "Start the quick check"};
 inline constexpr Word kQuickResume{"继续快速自测", "Continue the quick check"};
 inline constexpr Word kQuickSheet{"直接填评分表", "Fill in the score sheet"};

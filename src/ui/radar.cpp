@@ -39,8 +39,8 @@ void rings_and_spokes(const Net& net) {
   }
 }
 
-/// The ground is laid in triangles around the centre: a net with a dent is not convex. Where half of it and more has no figure, the
-/// outline goes by the centre.
+/// The ground is laid in triangles around the centre: a net with a dent is not convex. Where half of it and more has no
+/// figure, the outline goes by the centre.
 void shape(const Net& net, const std::vector<IndicatorFigure>& figures) {
   ImDrawList& canvas = net.frame->canvas();
   const Tone& tone = net.frame->theme.primary;
@@ -55,11 +55,14 @@ void shape(const Net& net, const std::vector<IndicatorFigure>& figures) {
     const ImVec2 &from = points[i], &to = points[(i + 1) % points.size()];
     const bool turns = (from.x - centre.x) * (to.y - centre.y) > (from.y - centre.y) * (to.x - centre.x);
     outline.push_back(from);
-    if (turns) canvas.AddTriangleFilled(centre, from, to, faded(tone.ink, 0.22f));
-    else outline.push_back(centre);
+    if (turns)
+      canvas.AddTriangleFilled(centre, from, to, faded(tone.ink, 0.22f));
+    else
+      outline.push_back(centre);
   }
   canvas.Flags = before;
-  if (points.size() >= 2) canvas.AddPolyline(outline.data(), static_cast<int>(outline.size()), tone.ink, ImDrawFlags_Closed, 2);
+  if (points.size() >= 2)
+    canvas.AddPolyline(outline.data(), static_cast<int>(outline.size()), tone.ink, ImDrawFlags_Closed, 2);
   for (const ImVec2& point : points) canvas.AddCircleFilled(point, 3.5f, tone.ink);
 }
 
@@ -93,7 +96,8 @@ Net net_for(Frame& frame, const Titles& titles, float x, float y, float width) {
   for (const std::string& title : titles) widest = std::max(widest, text_width(title, kCaption));
   const float beside = std::min(widest, width * 0.22f) + kLabelGap;
   const float radius = std::clamp(width / 2 - beside, 60.0f, 150.0f);
-  return {&frame, std::round(x + width / 2), std::round(y + radius + kCaption.line + kLabelGap + 4), radius, titles.size()};
+  return {&frame, std::round(x + width / 2), std::round(y + radius + kCaption.line + kLabelGap + 4), radius,
+          titles.size()};
 }
 
 /// Whether letters meet; their boxes may by a little.
@@ -124,7 +128,9 @@ std::string spoken(const Frame& frame, const std::vector<IndicatorFigure>& figur
 
 }  // namespace
 
-bool radar_is_readable(std::size_t count, float width) { return count >= kFewest && count <= kMost && width >= kLeastWidth; }
+bool radar_is_readable(std::size_t count, float width) {
+  return count >= kFewest && count <= kMost && width >= kLeastWidth;
+}
 
 float radar(Frame& frame, const std::vector<IndicatorFigure>& figures, float x, float y, float width) {
   Titles titles, numbers;

@@ -40,7 +40,8 @@ float report_body(Frame& frame, Page& page, float x, float y, float width) {
   pen += frame.words("hint", x, pen, width, kBody, frame.theme.text_2, word::kReportHint.in(frame.language)) + 14;
   const auto offer = [&](const Offer& choice, Action action) {
     const float height = choice_height(frame, choice, width);
-    if (!frame.measuring && choice_button(frame, choice, {x, pen, width, height})) page.actions.push_back(std::move(action));
+    if (!frame.measuring && choice_button(frame, choice, {x, pen, width, height}))
+      page.actions.push_back(std::move(action));
     pen += height + 8;
   };
   offer({"print", word::kPrint, word::kPrintHint}, PrintRequested{});
@@ -48,7 +49,8 @@ float report_body(Frame& frame, Page& page, float x, float y, float width) {
   offer({"xlsx", word::kXlsx, word::kXlsxHint}, DocumentRequested{DocumentFormat::Xlsx});
   offer({"csv", word::kCsv, word::kCsvHint}, DocumentRequested{DocumentFormat::Csv});
   offer({"json", word::kJson, word::kJsonHint}, DocumentRequested{DocumentFormat::Json});
-  if (documents::has_calendar(page.state.sheet)) offer({"calendar", word::kCalendarFile, word::kCalendarFileHint}, DocumentRequested{DocumentFormat::Calendar});
+  if (documents::has_calendar(page.state.sheet))
+    offer({"calendar", word::kCalendarFile, word::kCalendarFileHint}, DocumentRequested{DocumentFormat::Calendar});
   return pen - y;
 }
 

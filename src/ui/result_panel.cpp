@@ -34,7 +34,8 @@ float grade_and_more(Frame& frame, Page& page, float x, float y, float width) {
   const float height = grade_body(frame, page, x, y, width);
   if (frame.viewport.width >= 1024) return height;
   const Rect rect{x, y + height + 12, width, control_height(frame) + 2};
-  if (button(frame, "open", rect, word::kShowResult.in(frame.language), ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});
+  if (button(frame, "open", rect, word::kShowResult.in(frame.language), ButtonLook::Primary))
+    page.actions.push_back(ScreenShown{Screen::Result});
   return rect.bottom() - y;
 }
 
@@ -69,7 +70,8 @@ void stars_and_progress(Frame& frame, const Page& page, float x, float y, float 
 
 void result_panel(Frame& frame, Page& page, Rect rect) {
   const float strip = contact_strip(frame, page, rect);
-  const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language), {rect.x, rect.y, rect.w, rect.h - strip});
+  const float top = frame.begin_scroll("result", Role::Complementary, word::kResult.in(frame.language),
+                                       {rect.x, rect.y, rect.w, rect.h - strip});
   float pen = top + 20;
   if (late_is_here() && page.criteria().clauses.size() <= kMostForPlan) advance_plan(frame, page);
   for (const CardKind& kind : kCards) {
@@ -78,7 +80,8 @@ void result_panel(Frame& frame, Page& page, Rect rect) {
     draw_card(frame, page, kind, place);
     pen = place.bottom() + kCardGap;
   }
-  const float contact = strip == 0 || has_more_than_phone(page) ? contact_card(frame, page, rect.x, pen, rect.w - 20) : 0;
+  const float contact =
+      strip == 0 || has_more_than_phone(page) ? contact_card(frame, page, rect.x, pen, rect.w - 20) : 0;
   frame.end_scroll(pen + contact + (contact > 0 ? 20 : 6) - top);
 }
 
@@ -89,16 +92,21 @@ void result_bar(Frame& frame, Page& page, Rect rect) {
   frame.fill(rect, theme.card);
   frame.line(rect.x, rect.y, rect.right(), rect.y, theme.line);
   frame.open("bar", Role::ContentInfo, rect, {.name = word::kResult.in(frame.language)});
-  const float x = rect.x + 14, y = low ? rect.y - 12 : rect.y, settled = static_cast<float>(assessment.answered + assessment.excluded);
-  if (!low) progress(frame, {x, y + 10, rect.w - 28, 4}, settled / std::max(1.0f, static_cast<float>(assessment.clauses)), theme.primary.ink);
+  const float x = rect.x + 14, y = low ? rect.y - 12 : rect.y,
+              settled = static_cast<float>(assessment.answered + assessment.excluded);
+  if (!low)
+    progress(frame, {x, y + 10, rect.w - 28, 4}, settled / std::max(1.0f, static_cast<float>(assessment.clauses)),
+             theme.primary.ink);
   const char* label = word::kShowResult.in(frame.language);
   const std::string score = score_text(page);
-  const float width = button_width(label, kBodyBold), right = rect.right() - 14 - width, grade_x = x + std::ceil(text_width(score, kScoreSmall)) + 10;
+  const float width = button_width(label, kBodyBold), right = rect.right() - 14 - width,
+              grade_x = x + std::ceil(text_width(score, kScoreSmall)) + 10;
   frame.words("score", x, y + 20, kScoreSmall, theme.text_1, score);
   // Beside letters this large there is room for the score only: the grade takes the place of its stars.
   const bool beside = right - 12 - grade_x >= kLeastGrade;
   const float left = beside || low ? grade_x : x;
-  frame.words("grade", left, left > x ? y + 29 : y + 56, kBody, theme.text_2, grade_within(frame, page, right - 12 - left));
+  frame.words("grade", left, left > x ? y + 29 : y + 56, kBody, theme.text_2,
+              grade_within(frame, page, right - 12 - left));
   if (beside && !low) stars_and_progress(frame, page, x, rect.y + 59, right - 8);
   const Rect open = low ? Rect{right, rect.y + 4, width, 44} : Rect{right, rect.y + 28, width, 48};
   if (button(frame, "open", open, label, ButtonLook::Primary)) page.actions.push_back(ScreenShown{Screen::Result});

@@ -33,8 +33,10 @@ constexpr float kTwoColumns = 640, kThreeColumns = 1180;
 /// Where no file can be saved, passing the result on is what there is.
 std::vector<Offer> offers(const Page& page) {
   if (!page.state.can_save_files) return {{"share", word::kShareShort, DialogOpened{Dialog::Share}, true}};
-  return {{"save", word::kSaveShort, SaveFileRequested{}}, {"xlsx", word::kExcelShort, DocumentRequested{DocumentFormat::Xlsx}},
-          {"report", word::kMoreFormats, DialogOpened{Dialog::Report}}, {"share", word::kShareShort, DialogOpened{Dialog::Share}},
+  return {{"save", word::kSaveShort, SaveFileRequested{}},
+          {"xlsx", word::kExcelShort, DocumentRequested{DocumentFormat::Xlsx}},
+          {"report", word::kMoreFormats, DialogOpened{Dialog::Report}},
+          {"share", word::kShareShort, DialogOpened{Dialog::Share}},
           {"print", word::kPrintShort, PrintRequested{}, true}};
 }
 
@@ -44,7 +46,9 @@ std::vector<Offer> main_offer(const Page& page) {
   return {{"report", word::kMakeReport, DialogOpened{Dialog::Report}, true}};
 }
 
-float offers_body(Frame& frame, Page& page, float x, float y, float width) { return offer_buttons(frame, page, offers(page), x, y, width); }
+float offers_body(Frame& frame, Page& page, float x, float y, float width) {
+  return offer_buttons(frame, page, offers(page), x, y, width);
+}
 
 constexpr CardKind kGrade{"grade-card", word::kResult, sums_body};
 constexpr CardKind kNext{"next-card", word::kNextTitle, next_body};
@@ -63,9 +67,16 @@ constexpr CardKind kContact{"contact", word::kContact, contact_card, true};
 constexpr CardRow kWide[] = {{{{{&kGrade}, 400}, {{&kIndicators}, 535}, {{&kLosses}, 430}}},
                              {{{{&kPlan}, 953}, {{&kNext, &kRoute}, 430}}},
                              {{{{&kProof, &kRisk}, 953}, {{&kPoints, &kSnapshots, &kContact}, 430}}}};
-constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}}, {{{{&kIndicators}, 1}}}, {{{{&kLosses}, 1}}}, {{{{&kPlan}, 1}}}, {{{{&kRisk}, 1}}},
-                               {{{{&kProof}, 1}}}, {{{{&kRoute}, 1}, {{&kSnapshots, &kContact}, 1}}}};
-constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kPlan, &kSpecial, &kRisk, &kProof, &kPoints, &kRoute, &kSnapshots, &kOffers, &kContact}, 1}}}};
+constexpr CardRow kMiddle[] = {{{{{&kGrade}, 1}, {{&kNext, &kPoints}, 1}}},
+                               {{{{&kIndicators}, 1}}},
+                               {{{{&kLosses}, 1}}},
+                               {{{{&kPlan}, 1}}},
+                               {{{{&kRisk}, 1}}},
+                               {{{{&kProof}, 1}}},
+                               {{{{&kRoute}, 1}, {{&kSnapshots, &kContact}, 1}}}};
+constexpr CardRow kNarrow[] = {{{{{&kGrade, &kNext, &kIndicators, &kLosses, &kPlan, &kSpecial, &kRisk, &kProof,
+                                   &kPoints, &kRoute, &kSnapshots, &kOffers, &kContact},
+                                  1}}}};
 
 std::span<const CardRow> rows_for(float width) {
   if (width >= kThreeColumns) return kWide;
@@ -82,7 +93,8 @@ BarDetails details(const Frame& frame, const Page& page) {
 }  // namespace
 
 void result_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page), is_narrow_bar(rect) ? main_offer(page) : offers(page));
+  screen_bar(frame, page, rect, word::kResult.in(frame.language), details(frame, page),
+             is_narrow_bar(rect) ? main_offer(page) : offers(page));
 }
 
 void result_screen(Frame& frame, Page& page, Rect rect) {

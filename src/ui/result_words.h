@@ -41,6 +41,7 @@ inline constexpr Word kIndicatorsOpen{"按已评条款计算。", "Counts what i
 inline constexpr Word kProof{"算分凭证", "Proof of the score"};
 inline constexpr Word kUnfoldClauses{"展开逐条算式", "Show every clause"};
 inline constexpr Word kFoldClauses{"收起逐条算式", "Hide the clauses"};
-inline constexpr Word kUnconfirmedMark{"* 分值未经标准原文核实，为拟定值。", "* Points not checked against the standard; a proposed value."};
+inline constexpr Word kUnconfirmedMark{"* 分值未经标准原文核实，为拟定值。",
+                                       "* Points not checked against the standard; a proposed value."};
 
 }  // namespace starsheet::ui::word

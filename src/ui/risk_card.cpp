@@ -50,16 +50,20 @@ float risk_body(Frame& frame, Page& page, float x, float y, float width) {
   if (!risk) return 0;
   const Language language = frame.language;
   float pen = y + card_title(frame, x, y, width, word::kRisk.in(language));
-  const std::string said = fill_in(word::kRiskHolds.in(language), {frame.in(page.criteria().grades[risk->grade].title), percent(frame, risk->holds)});
+  const std::string said = fill_in(word::kRiskHolds.in(language),
+                                   {frame.in(page.criteria().grades[risk->grade].title), percent(frame, risk->holds)});
   pen += frame.words("holds", x, pen, width, kBodyBold, frame.theme.text_1, said) + 6;
   const bool any = !risk->clauses.empty() && risk->clauses.front().carried > 0.005;
   if (any) pen += frame.words("clauses", x, pen, width, kCaption, frame.theme.text_2, word::kRiskClauses.in(language));
   for (std::size_t i = 0; any && i < std::min(kShown, risk->clauses.size()); ++i) {
     const ClauseRisk& clause = risk->clauses[i];
     if (clause.carried <= 0.005) break;
-    pen += clause_line(frame, page, "risk/" + page.criteria().clauses[clause.clause].id, {.clause = clause.clause, .figure = percent(frame, clause.carried), .ink = frame.theme.text_1}, x, pen, width);
+    pen += clause_line(frame, page, "risk/" + page.criteria().clauses[clause.clause].id,
+                       {.clause = clause.clause, .figure = percent(frame, clause.carried), .ink = frame.theme.text_1},
+                       x, pen, width);
   }
-  pen += 4 + frame.words("assumptions", x, pen + 4, width, kCaption, frame.theme.text_2, word::kRiskAssumptions.in(language));
+  pen += 4 + frame.words("assumptions", x, pen + 4, width, kCaption, frame.theme.text_2,
+                         word::kRiskAssumptions.in(language));
   return pen + frame.words("source", x, pen, width, kCaption, frame.theme.text_2, word::kRiskSource.in(language)) - y;
 }
 

@@ -17,14 +17,17 @@ std::string with_on_site(const Frame& frame, std::optional<int> all, std::option
 float figures(Frame& frame, const documents::AuditEffort& effort, float x, float y, float width) {
   const Language language = frame.language;
   using documents::half_days_text;
-  const std::string first = fill_in(word::kPersonDaysSplit.in(language), {half_days_text(effort.initial), half_days_text(effort.initial_documents), half_days_text(effort.initial_on_site)});
+  const std::string first = fill_in(word::kPersonDaysSplit.in(language),
+                                    {half_days_text(effort.initial), half_days_text(effort.initial_documents),
+                                     half_days_text(effort.initial_on_site)});
   float pen = y;
   const auto row = [&](std::string_view key, const Word& label, const std::string& figure) {
     const std::string figure_key = std::string(key) + "/figure";
     pen += frame.words(key, x, pen, width, kCaption, frame.theme.text_2, label.in(language));
     pen += 6 + frame.words(figure_key, x, pen, width, kBodyBold, frame.theme.text_1, figure);
   };
-  const std::string range = fill_in(word::kEffortRange.in(language), {std::to_string(effort.least), std::to_string(effort.most)});
+  const std::string range =
+      fill_in(word::kEffortRange.in(language), {std::to_string(effort.least), std::to_string(effort.most)});
   pen += frame.words("range", x, pen, width, kBody, frame.theme.text_1, range) + 6;
   row("initial", word::kEffortInitial, first);
   row("surveillance", word::kEffortSurveillance, with_on_site(frame, effort.surveillance, effort.surveillance_on_site));
@@ -39,15 +42,23 @@ float effort_body(Frame& frame, Page& page, float x, float y, float width) {
   const auto headcount = page.state.sheet.subject.headcount;
   float pen = y + card_title(frame, x, y, width, word::kEffort.in(language));
   const Rect rect{x, pen, std::min(width, 220.0f), kCaption.line + 4 + control_height(frame)};
-  if (auto text = checked_field(frame, page, "headcount", rect, kHeadcountRule, word::kHeadcount, headcount ? std::to_string(*headcount) : std::string(), word::kOptional.in(language))) {
+  if (auto text = checked_field(frame, page, "headcount", rect, kHeadcountRule, word::kHeadcount,
+                                headcount ? std::to_string(*headcount) : std::string(), word::kOptional.in(language))) {
     page.actions.push_back(SubjectTyped{SubjectField::Headcount, *std::move(text)});
   }
   pen = rect.bottom() + 12;
   const documents::AuditEffort* effort = headcount ? documents::audit_effort(*headcount) : nullptr;
-  if (effort != nullptr) pen += figures(frame, *effort, x, pen, width);
-  else if (headcount) pen += 6 + frame.words("absent", x, pen, width, kBody, frame.theme.text_1, frame.in(documents::audit_effort_absent(*headcount)));
-  else pen += 6 + frame.words("ask", x, pen, width, kBody, frame.theme.text_2, word::kEffortAsk.in(language));
-  return pen + frame.words("source", x, pen, width, kCaption, frame.theme.text_2, documents::audit_effort_source().in(language)) - y;
+  if (effort != nullptr)
+    pen += figures(frame, *effort, x, pen, width);
+  else if (headcount)
+    pen += 6 + frame.words("absent", x, pen, width, kBody, frame.theme.text_1,
+                           frame.in(documents::audit_effort_absent(*headcount)));
+  else
+    pen += 6 + frame.words("ask", x, pen, width, kBody, frame.theme.text_2, word::kEffortAsk.in(language));
+  return pen +
+         frame.words("source", x, pen, width, kCaption, frame.theme.text_2,
+                     documents::audit_effort_source().in(language)) -
+         y;
 }
 
 }  // namespace starsheet::ui

@@ -14,7 +14,9 @@ namespace {
 
 using documents::RouteItem;
 
-bool is_done(const RouteNotes& notes, const char* id) { return std::find(notes.done.begin(), notes.done.end(), id) != notes.done.end(); }
+bool is_done(const RouteNotes& notes, const char* id) {
+  return std::find(notes.done.begin(), notes.done.end(), id) != notes.done.end();
+}
 
 /// Who holds it and how sure it is.
 std::string beside(const Frame& frame, const RouteItem& item) {
@@ -25,25 +27,34 @@ std::string beside(const Frame& frame, const RouteItem& item) {
 }
 
 float item_row(Frame& frame, Page& page, const RouteItem& item, bool done, float x, float y, float width) {
-  const float box = frame.viewport.touch ? 44.0f : 32.0f, left = x + box, room = width - box, indent = (box - kBody.line) / 2;
+  const float box = frame.viewport.touch ? 44.0f : 32.0f, left = x + box, room = width - box,
+              indent = (box - kBody.line) / 2;
   const char* text = item.text.in(frame.language);
   const std::string said = beside(frame, item);
-  const auto lines = [&](std::string_view words, Font font) { return static_cast<float>(set_text(words, font, room).lines.size()) * font.line; };
-  const float text_height = lines(text, kBody), height = std::max(box, indent + text_height + lines(said, kCaption)) + 10;
+  const auto lines = [&](std::string_view words, Font font) {
+    return static_cast<float>(set_text(words, font, room).lines.size()) * font.line;
+  };
+  const float text_height = lines(text, kBody),
+              height = std::max(box, indent + text_height + lines(said, kCaption)) + 10;
   if (frame.measuring) return height;
   frame.open(item.id, Role::ListItem, {x, y, width, height}, {.name = text});
-  if (const auto ticked = tick(frame, "done", {x - 6, y, box, box}, text, done)) page.actions.push_back(RouteItemTicked{item.id, *ticked});
+  if (const auto ticked = tick(frame, "done", {x - 6, y, box, box}, text, done))
+    page.actions.push_back(RouteItemTicked{item.id, *ticked});
   frame.words("text", left, y + indent, room, kBody, frame.theme.text_1, text);
   frame.words("beside", left, y + indent + text_height, room, kCaption, frame.theme.text_2, said);
   frame.close();
   return height;
 }
 
-float checklist(Frame& frame, Page& page, const Word& title, std::span<const RouteItem> items, float x, float y, float width) {
+float checklist(Frame& frame, Page& page, const Word& title, std::span<const RouteItem> items, float x, float y,
+                float width) {
   const RouteNotes notes = route_notes(page.state.sheet);
-  const auto done = std::count_if(items.begin(), items.end(), [&](const RouteItem& item) { return is_done(notes, item.id); });
+  const auto done =
+      std::count_if(items.begin(), items.end(), [&](const RouteItem& item) { return is_done(notes, item.id); });
   float pen = y + card_title(frame, x, y, width, title.in(frame.language)) - 6;
-  pen += frame.words("progress", x, pen, width, kCaption, frame.theme.text_2, fill_in(word::kDoneOf.in(frame.language), {std::to_string(done), std::to_string(items.size())})) + 8;
+  pen += frame.words("progress", x, pen, width, kCaption, frame.theme.text_2,
+                     fill_in(word::kDoneOf.in(frame.language), {std::to_string(done), std::to_string(items.size())})) +
+         8;
   const float top = pen;
   const bool measuring = frame.measuring;
   frame.measuring = true;
@@ -72,7 +83,8 @@ float questions_body(Frame& frame, Page&, float x, float y, float width) {
   int number = 0;
   for (const documents::Question& question : documents::route_questions()) {
     const std::string key = "question/" + std::to_string(++number), answer = key + "/answer";
-    pen += 4 + frame.heading(key, 3, x, pen + 4, width, kBodyBold, frame.theme.text_1, question.question.in(frame.language));
+    pen += 4 + frame.heading(key, 3, x, pen + 4, width, kBodyBold, frame.theme.text_1,
+                             question.question.in(frame.language));
     pen += 8 + frame.words(answer, x, pen, width, kBody, frame.theme.text_2, question.answer.in(frame.language));
   }
   return pen - y;
@@ -84,7 +96,8 @@ float facts_body(Frame& frame, Page&, float x, float y, float width) {
   for (const documents::RouteFact& fact : documents::route_facts()) {
     const std::string key = "fact/" + std::to_string(++number), certainty = key + "/certainty";
     pen += frame.words(key, x, pen, width, kBody, frame.theme.text_1, fact.text.in(frame.language));
-    pen += 8 + frame.words(certainty, x, pen, width, kCaption, frame.theme.text_2, documents::certainty_text(fact.certainty).in(frame.language));
+    pen += 8 + frame.words(certainty, x, pen, width, kCaption, frame.theme.text_2,
+                           documents::certainty_text(fact.certainty).in(frame.language));
   }
   return pen - y;
 }

@@ -21,13 +21,17 @@ constexpr CardKind kEffortCard{"effort-card", word::kEffort, effort_body};
 constexpr CardKind kQuestionsCard{"questions-card", word::kQuestions, questions_body};
 constexpr CardKind kFactsCard{"facts-card", word::kFacts, facts_body};
 
-constexpr CardRow kWide[] = {{{{{&kDatesCard, &kConditionsCard, &kStepsCard, &kQuestionsCard}, 1}, {{&kDocumentsCard, &kEffortCard, &kFactsCard}, 1}}}};
-constexpr CardRow kNarrow[] = {{{{{&kDatesCard, &kConditionsCard, &kDocumentsCard, &kStepsCard, &kEffortCard, &kFactsCard, &kQuestionsCard}, 1}}}};
+constexpr CardRow kWide[] = {{{{{&kDatesCard, &kConditionsCard, &kStepsCard, &kQuestionsCard}, 1},
+                               {{&kDocumentsCard, &kEffortCard, &kFactsCard}, 1}}}};
+constexpr CardRow kNarrow[] = {
+    {{{{&kDatesCard, &kConditionsCard, &kDocumentsCard, &kStepsCard, &kEffortCard, &kFactsCard, &kQuestionsCard}, 1}}}};
 
 }  // namespace
 
 void route_screen_bar(Frame& frame, Page& page, Rect rect) {
-  screen_bar(frame, page, rect, word::kRoute.in(frame.language), {.facts = (rect.w < kRoomForDetails ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language)}, {});
+  screen_bar(frame, page, rect, word::kRoute.in(frame.language),
+             {.facts = (rect.w < kRoomForDetails ? word::kRouteDetailsShort : word::kRouteDetails).in(frame.language)},
+             {});
 }
 
 void route_screen(Frame& frame, Page& page, Rect rect) {

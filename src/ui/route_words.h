@@ -6,7 +6,9 @@ namespace starsheet::ui::word {
 
 // The way to a certificate
 inline constexpr Word kRoute{"认证路线", "Way to a certificate"};
-inline constexpr Word kRouteDetails{"GB/T 27922-2011 · 资料整理，以认证机构要求为准", "GB/T 27922-2011 · compiled from public sources; the certification body's rules prevail"};
+inline constexpr Word kRouteDetails{
+    "GB/T 27922-2011 · 资料整理，以认证机构要求为准",
+    "GB/T 27922-2011 · compiled from public sources; the certification body's rules prevail"};
 inline constexpr Word kRouteDetailsShort{"资料整理，以认证机构要求为准", "The certification body's rules prevail"};
 inline constexpr Word kSeeRoute{"查看认证路线", "See the whole route"};
 inline constexpr Word kConditions{"申请条件", "Conditions"};
@@ -17,7 +19,9 @@ inline constexpr Word kNineSteps{"认证流程", "The steps"};
 inline constexpr Word kDates{"时间安排", "Dates"};
 inline constexpr Word kSystemStart{"体系开始运行日期", "System in operation since"};
 inline constexpr Word kCertificateDate{"假定的发证日期", "Assumed certificate date"};
-inline constexpr Word kDatesNone{"填写体系开始运行日期，推算最早申请日期；再填假定的发证日期，推算监督和到期日期。", "Enter the start date to see the earliest application date; add an assumed certificate date to see surveillance and expiry."};
+inline constexpr Word kDatesNone{
+    "填写体系开始运行日期，推算最早申请日期；再填假定的发证日期，推算监督和到期日期。",
+    "Enter the start date to see the earliest application date; add an assumed certificate date to see surveillance and expiry."};
 inline constexpr Word kCalendar{"下载日历文件（.ics）", "Download calendar file (.ics)"};
 inline constexpr Word kEffort{"审核人日", "Audit effort"};
 inline constexpr Word kEffortAsk{"填写员工人数，查看参考人日。", "Enter the headcount to see the published figures."};
@@ -25,7 +29,8 @@ inline constexpr Word kEffortInitial{"初次审核", "First audit"};
 inline constexpr Word kEffortSurveillance{"每次监督", "Each surveillance"};
 inline constexpr Word kEffortRenewal{"再认证", "Recertification"};
 inline constexpr Word kPersonDays{"{} 人日", "{} person-days"};
-inline constexpr Word kPersonDaysSplit{"{} 人日（文件 {}，现场 {}）", "{} {person-day|person-days} ({} documents, {} on site)"};
+inline constexpr Word kPersonDaysSplit{"{} 人日（文件 {}，现场 {}）",
+                                       "{} {person-day|person-days} ({} documents, {} on site)"};
 inline constexpr Word kPersonDaysOnSite{"{} 人日（现场 {}）", "{} {person-day|person-days} ({} on site)"};
 inline constexpr Word kNoFigure{"资料中缺", "not in the source"};
 inline constexpr Word kEffortRange{"{}–{} 人", "{}–{} people"};

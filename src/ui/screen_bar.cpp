@@ -16,7 +16,9 @@ float back_button(Frame& frame, Page& page, Rect inside, bool narrow) {
   const char* label = word::kBackToSheet.in(frame.language);
   if (page.ui.drawn != page.state.screen) frame.focus_wanted = frame.id_here("back");
   if (narrow) {
-    if (icon_button(frame, "back", {inside.x + 6, inside.y + (inside.h - 44) / 2, 44, 44}, Icon::ArrowLeft, label, true, ButtonLook::Quiet)) back(page);
+    if (icon_button(frame, "back", {inside.x + 6, inside.y + (inside.h - 44) / 2, 44, 44}, Icon::ArrowLeft, label, true,
+                    ButtonLook::Quiet))
+      back(page);
     return inside.x + 54;
   }
   const float height = control_height(frame) - 4, width = button_width(label) + 22;
@@ -33,7 +35,8 @@ float offer_width(const Frame& frame, const Offer& offer) {
 void offer_button(Frame& frame, Page& page, const Offer& offer, Rect rect) {
   const ButtonLook look = offer.primary ? ButtonLook::Primary : ButtonLook::Plain;
   const unsigned flags = offer.enabled ? 0u : platform::kDisabled;
-  if (button(frame, offer.key, rect, offer.label.in(frame.language), look, {.flags = flags})) page.actions.push_back(offer.action);
+  if (button(frame, offer.key, rect, offer.label.in(frame.language), look, {.flags = flags}))
+    page.actions.push_back(offer.action);
 }
 
 /// The offers from the right edge inwards; returns where the first begins.
@@ -63,19 +66,24 @@ std::string in_room(const BarDetails& details, float room) {
 
 bool is_narrow_bar(Rect bar) { return bar.w < 760; }
 
-void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, const BarDetails& details, std::span<const Offer> offers) {
+void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, const BarDetails& details,
+                std::span<const Offer> offers) {
   const bool narrow = is_narrow_bar(rect);
   frame.fill(rect, frame.theme.card);
   frame.line(rect.x, rect.bottom() - 1, rect.right(), rect.bottom() - 1, frame.theme.line);
   frame.open("header", Role::Banner, rect, {.name = std::string(title)});
   const Rect inside{rect.x + frame.viewport.inset_left, rect.y + frame.viewport.inset_top,
-                    rect.w - frame.viewport.inset_left - frame.viewport.inset_right, rect.h - frame.viewport.inset_top - 1};
+                    rect.w - frame.viewport.inset_left - frame.viewport.inset_right,
+                    rect.h - frame.viewport.inset_top - 1};
   const float x = back_button(frame, page, inside, narrow);
   const float middle = inside.y + inside.h / 2, title_width = std::ceil(text_width(title, kTitle));
-  frame.heading("title", 1, x, narrow ? middle - kTitle.line + 2 : middle - kTitle.line / 2, inside.right() - x - 12, kTitle, frame.theme.text_1, title);
+  frame.heading("title", 1, x, narrow ? middle - kTitle.line + 2 : middle - kTitle.line / 2, inside.right() - x - 12,
+                kTitle, frame.theme.text_1, title);
   const float end = offers_at_the_end(frame, page, inside, offers), details_x = narrow ? x : x + title_width + 14;
   const float room = end - details_x;
-  if (room > 60) frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2, in_room(details, room));
+  if (room > 60)
+    frame.words("details", details_x, narrow ? middle + 1 : middle - kCaption.line / 2, kCaption, frame.theme.text_2,
+                in_room(details, room));
   frame.close();
 }
 

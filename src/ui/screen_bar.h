@@ -27,7 +27,8 @@ struct BarDetails {
 };
 
 /// The bar at the top of a screen over the sheet: the way back, what the screen is, and what it offers.
-void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, const BarDetails& details, std::span<const Offer> offers);
+void screen_bar(Frame& frame, Page& page, Rect rect, std::string_view title, const BarDetails& details,
+                std::span<const Offer> offers);
 
 /// The same offers as buttons side by side, for narrow windows. Returns the height.
 float offer_buttons(Frame& frame, Page& page, std::span<const Offer> offers, float x, float y, float width);

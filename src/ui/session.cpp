@@ -45,7 +45,8 @@ bool sheet_changed(const Step& step) {
   return false;
 }
 
-/// A clause stays listed while filter and search stay as they are, so that answering it does not take it from under the finger.
+/// A clause stays listed while filter and search stay as they are, so that answering it does not take it from under the
+/// finger.
 std::vector<std::size_t> still_listed(const std::vector<std::size_t>& before, const std::vector<std::size_t>& now) {
   std::vector<std::size_t> both;
   std::set_union(before.begin(), before.end(), now.begin(), now.end(), std::back_inserter(both));
@@ -53,7 +54,9 @@ std::vector<std::size_t> still_listed(const std::vector<std::size_t>& before, co
 }
 
 /// A wish for what may not have come yet.
-bool is_late_wish(const Action& action) { return std::holds_alternative<DialogOpened>(action) || std::holds_alternative<ScreenShown>(action); }
+bool is_late_wish(const Action& action) {
+  return std::holds_alternative<DialogOpened>(action) || std::holds_alternative<ScreenShown>(action);
+}
 
 std::optional<std::size_t> grade_of(const Derived& derived) {
   return derived.assessment.graded ? std::optional<std::size_t>(derived.assessment.graded->grade) : std::nullopt;
@@ -85,14 +88,16 @@ void Session::apply_theme() {
   viewport_.dark = state_.theme == ThemeChoice::System ? device_.dark : state_.theme == ThemeChoice::Dark;
   viewport_.reduced_motion = device_.reduced_motion;
   viewport_.touch = device_.touch;
-  platform::set_document(state_.language, viewport_.dark, product_name(*state_.criteria).in(state_.language) + " · " + state_.criteria->source_document);
+  platform::set_document(state_.language, viewport_.dark,
+                         product_name(*state_.criteria).in(state_.language) + " · " + state_.criteria->source_document);
   theme_ = theme(viewport_.dark, device_.more_contrast);
   if (!device_.more_contrast && state_.brand && state_.brand->primary) apply_brand();
 }
 
 /// What the brand wishes, as far as it can be read.
 void Session::apply_brand() {
-  const documents::Accent accent = documents::accent_for(*state_.brand->primary, hex(theme_.card), hex(theme_.background));
+  const documents::Accent accent =
+      documents::accent_for(*state_.brand->primary, hex(theme_.card), hex(theme_.background));
   theme_ = branded(theme_, accent);
   platform::set_accent(accent);
 }
@@ -130,15 +135,24 @@ void Session::take_shortcut(ShortcutKind kind) {
   // What lies behind a dialog is not to be changed unseen.
   if (dialog_is_open(state_) && kind != ShortcutKind::Escape && kind != ShortcutKind::SaveFile) return;
   switch (kind) {
-    case ShortcutKind::Undo: return dispatch(UndoRequested{});
-    case ShortcutKind::Redo: return dispatch(RedoRequested{});
-    case ShortcutKind::Help: return dispatch(DialogOpened{Dialog::Shortcuts});
-    case ShortcutKind::SaveFile: return dispatch(SaveFileRequested{});
-    case ShortcutKind::OpenFile: return dispatch(OpenFileRequested{});
-    case ShortcutKind::Escape: return dispatch(BackRequested{});
-    case ShortcutKind::Forward: return dispatch(SlideShown{state_.slide + 1});
-    case ShortcutKind::Backward: return dispatch(SlideShown{state_.slide - std::min<std::size_t>(state_.slide, 1)});
-    case ShortcutKind::Search: break;
+    case ShortcutKind::Undo:
+      return dispatch(UndoRequested{});
+    case ShortcutKind::Redo:
+      return dispatch(RedoRequested{});
+    case ShortcutKind::Help:
+      return dispatch(DialogOpened{Dialog::Shortcuts});
+    case ShortcutKind::SaveFile:
+      return dispatch(SaveFileRequested{});
+    case ShortcutKind::OpenFile:
+      return dispatch(OpenFileRequested{});
+    case ShortcutKind::Escape:
+      return dispatch(BackRequested{});
+    case ShortcutKind::Forward:
+      return dispatch(SlideShown{state_.slide + 1});
+    case ShortcutKind::Backward:
+      return dispatch(SlideShown{state_.slide - std::min<std::size_t>(state_.slide, 1)});
+    case ShortcutKind::Search:
+      break;
   }
   for (const MirrorNode& node : semantics_.nodes) {
     if (node.role == Role::SearchBox) focus_wanted_ = node.id;
@@ -158,9 +172,12 @@ void Session::take(Step step) {
   listing_ = std::move(listing);
   apply_theme();
   for (const Effect& effect : step.effects) {
-    if (const auto* clause = std::get_if<ScrollToClause>(&effect)) ui_.scroll_to_clause = clause->clause;
-    else if (const auto* indicator = std::get_if<ScrollToIndicator>(&effect)) ui_.scroll_to_indicator = indicator->indicator;
-    else platform::perform(effect);
+    if (const auto* clause = std::get_if<ScrollToClause>(&effect))
+      ui_.scroll_to_clause = clause->clause;
+    else if (const auto* indicator = std::get_if<ScrollToIndicator>(&effect))
+      ui_.scroll_to_indicator = indicator->indicator;
+    else
+      platform::perform(effect);
   }
   if (changed) platform::announce_change(grade_of(derived_) != grade_before);
 }
@@ -187,7 +204,9 @@ Issues Session::set_sheet(std::string_view text) {
   return std::move(replaced.issues);
 }
 
-std::string Session::report() const { return platform::late_is_here() ? printed_report(state_, platform::page_address()) : std::string(); }
+std::string Session::report() const {
+  return platform::late_is_here() ? printed_report(state_, platform::page_address()) : std::string();
+}
 
 bool Session::draw_once() {
   ImGui::NewFrame();
@@ -234,7 +253,8 @@ bool Session::frame(double seconds) {
   } while ((events_are_queued() || changes_ != before || jumped()) && ++passes < kMostPasses);
   publish(semantics_, published_);
   platform::set_steps(steps_back(state_), state_.screen);
-  if (scroll_wish_) platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, scroll_wish_->smooth && !viewport_.reduced_motion);
+  if (scroll_wish_)
+    platform::mirror_scroll(scroll_wish_->pane, scroll_wish_->top, scroll_wish_->smooth && !viewport_.reduced_motion);
   scroll_wish_.reset();
   if (focus_wanted_) platform::mirror_focus(*focus_wanted_);
   focus_wanted_.reset();

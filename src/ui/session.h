@@ -50,8 +50,8 @@ class Session {
   /// The report as HTML, for printing; empty while the late part is not here.
   std::string report() const;
 
-  /// Lets the next frame be the first that the visitor sees: the mirror gets what the window shows, so that it comes early;
-  /// the frame after has everything.
+  /// Lets the next frame be the first that the visitor sees: the mirror gets what the window shows, so that it comes
+  /// early; the frame after has everything.
   void hasten() { ui_.window_only = true; }
 
   /// Draws until what came in has had its effect. True when another frame is wanted, because something still moves.

@@ -39,7 +39,8 @@ struct Offer {
 };
 
 /// The buttons from the left, in as many rows as they need; returns the height.
-float offers(Frame& frame, Page& page, float x, float y, float width, const SetAsideItem& item, const std::vector<Offer>& list) {
+float offers(Frame& frame, Page& page, float x, float y, float width, const SetAsideItem& item,
+             const std::vector<Offer>& list) {
   const float height = control_height(frame);
   float left = x, top = y;
   for (const Offer& offer : list) {
@@ -90,7 +91,8 @@ float item_card(Frame& frame, Page& page, float x, float y, float width, const S
   const float height = kPad + words + 10 + buttons + kPad;
   if (frame.measuring) return height;
   frame.outline({x, y, width, height}, frame.theme.line, kControlRadius);
-  frame.open(item.key, Role::ListItem, {x, y, width, height}, {.name = std::string(reason(item, frame.language)) + " " + facts(item, frame.language)});
+  frame.open(item.key, Role::ListItem, {x, y, width, height},
+             {.name = std::string(reason(item, frame.language)) + " " + facts(item, frame.language)});
   item_words(frame, page.state, item, x + kPad, y + kPad, inner);
   offers(frame, page, x + kPad, y + kPad + words + 10, inner, item, list);
   frame.close();
@@ -110,7 +112,8 @@ float set_aside_body(Frame& frame, Page& page, float x, float y, float width) {
   const bool is_empty = page.state.set_aside.empty();
   float pen = y;
   pen += frame.words("explain", x, pen, width, kBody, frame.theme.text_2,
-                     (is_empty ? word::kNothingSetAside : word::kSetAsideExplain).in(language)) + 14;
+                     (is_empty ? word::kNothingSetAside : word::kSetAsideExplain).in(language)) +
+         14;
   if (is_empty) return pen - y;
   if (frame.measuring) return pen + item_cards(frame, page, x, pen, width) - y;
   frame.measuring = true;

@@ -5,7 +5,9 @@
 namespace starsheet::ui::word {
 
 inline constexpr Word kSetAside{"另存的内容", "What was set aside"};
-inline constexpr Word kSetAsideExplain{"读不了的，或者没有选用的，都原样留在本机，不会自动删除。", "What could not be read, or was not chosen, stays on this device as it was. Nothing of it is removed by itself."};
+inline constexpr Word kSetAsideExplain{
+    "读不了的，或者没有选用的，都原样留在本机，不会自动删除。",
+    "What could not be read, or was not chosen, stays on this device as it was. Nothing of it is removed by itself."};
 inline constexpr Word kNothingSetAside{"没有另存的内容。", "Nothing was set aside."};
 inline constexpr Word kSetAsideUnreadable{"自动保存的内容读不了", "The autosave could not be read"};
 inline constexpr Word kSetAsideLate{"读出来时，这里已经开始填写", "It was read after a new sheet had been begun here"};

@@ -16,11 +16,15 @@ namespace starsheet::ui {
 namespace {
 
 constexpr float kBeside = 24, kLeastBeside = 260;
-constexpr float kHair = 1.0f / 128;  ///< Browsers count in 64ths of a pixel and cut off: a length must not come out below its whole device pixels.
+constexpr float kHair =
+    1.0f /
+    128;  ///< Browsers count in 64ths of a pixel and cut off: a length must not come out below its whole device pixels.
 
 std::string address(const AppState& state) { return documents::public_address(state.brand.get(), state.address); }
 
-std::string link_of(const AppState& state) { return documents::reopening_link(*state.criteria, state.sheet, address(state)); }
+std::string link_of(const AppState& state) {
+  return documents::reopening_link(*state.criteria, state.sheet, address(state));
+}
 
 std::string stars(const Grade& grade, std::size_t most) {
   std::string text;
@@ -49,8 +53,9 @@ Summary summary_of(const Frame& frame, const Page& page) {
   summary.stars = stars(grade, static_cast<std::size_t>(criteria.grades.back().stars));
   summary.score = shown_text(result.graded->score);
   if (result.complete || !result.low || !result.high) return summary;
-  summary.detail += " · " + std::string(word::kGuaranteed.in(frame.language)) + " " + figure(frame, criteria, *result.low) + " · " +
-                    word::kReachable.in(frame.language) + " " + figure(frame, criteria, *result.high);
+  summary.detail += " · " + std::string(word::kGuaranteed.in(frame.language)) + " " +
+                    figure(frame, criteria, *result.low) + " · " + word::kReachable.in(frame.language) + " " +
+                    figure(frame, criteria, *result.high);
   return summary;
 }
 
@@ -62,12 +67,19 @@ struct SharedPicture {
 };
 
 /// What picture.js reads, line by line: the measures, the words, the address, the code's rows.
-std::string picture_lines(const Frame& frame, const Page& page, const Summary& summary, const PictureMeasures& measures) {
+std::string picture_lines(const Frame& frame, const Page& page, const Summary& summary,
+                          const PictureMeasures& measures) {
   const std::vector<std::string> where = address_lines(address(page.state));
-  std::string lines = "result:" + std::to_string(measures.pixels_across) + ' ' + std::to_string(measures.pixels_down) + ' ' +
-                      std::to_string(measures.module) + ' ' + std::to_string(measures.code_left) + ' ' + std::to_string(measures.code_top) + ' ' + std::to_string(where.size());
-  const std::vector<std::string> words{product_name(page.criteria()).in(frame.language), page.criteria().source_document, summary.grade, summary.stars,
-                                       summary.score, summary.detail, word::kSelfAssessment.in(frame.language)};
+  std::string lines = "result:" + std::to_string(measures.pixels_across) + ' ' + std::to_string(measures.pixels_down) +
+                      ' ' + std::to_string(measures.module) + ' ' + std::to_string(measures.code_left) + ' ' +
+                      std::to_string(measures.code_top) + ' ' + std::to_string(where.size());
+  const std::vector<std::string> words{product_name(page.criteria()).in(frame.language),
+                                       page.criteria().source_document,
+                                       summary.grade,
+                                       summary.stars,
+                                       summary.score,
+                                       summary.detail,
+                                       word::kSelfAssessment.in(frame.language)};
   for (const auto* part : {&words, &where}) {
     for (const std::string& line : *part) lines += '\n' + line;
   }
@@ -83,7 +95,8 @@ std::string code_rows(const documents::QrCode& code) {
   return rows;
 }
 
-SharedPicture shared_picture(const Frame& frame, const Page& page, const Summary& summary, const std::string& link, float room) {
+SharedPicture shared_picture(const Frame& frame, const Page& page, const Summary& summary, const std::string& link,
+                             float room) {
   const auto code = link.empty() ? std::nullopt : documents::qr_code(link);
   const int lines = static_cast<int>(address_lines(address(page.state)).size());
   SharedPicture picture{.measures = picture_measures(room, frame.viewport.density, code ? code->size : 0, lines)};
@@ -103,7 +116,8 @@ std::string plain_text(const Frame& frame, const Criteria& criteria, const Summa
 }
 
 /// A button that copies, and says so once it did.
-void copy_button(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label, const std::string& text) {
+void copy_button(Frame& frame, Page& page, std::string_view key, Rect rect, const Word& label,
+                 const std::string& text) {
   const bool done = page.state.copied == text;
   if (!button(frame, key, rect, (done ? word::kCopied : label).in(frame.language))) return;
   page.actions.push_back(CopyRequested{text});
@@ -127,18 +141,22 @@ float on_step(const Frame& frame, float at) {
 float draw_picture(Frame& frame, const Summary& summary, const SharedPicture& picture, float x, float y) {
   const Rect place{x, y, picture.measures.width + kHair, picture.measures.height + kHair};
   if (frame.measuring) return place.h;
-  const std::string name = fill_in(word::kSharePicture.in(frame.language), {summary.grade + " " + summary.score + " " + summary.detail});
+  const std::string name =
+      fill_in(word::kSharePicture.in(frame.language), {summary.grade + " " + summary.score + " " + summary.detail});
   frame.leaf("picture", Role::Picture, place, {.name = name, .value = picture.lines});
   frame.outline(place.inset(-1, -1), frame.theme.line);
   return place.h;
 }
 
-float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, float x, float y, float width) {
+float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, float x, float y,
+                   float width) {
   const float height = control_height(frame) + 2, half = (width - 12) / 2;
-  const bool beside = !link.empty() && std::max(button_width(word::kCopyResult.in(frame.language)), button_width(word::kCopyLink.in(frame.language))) <= half;
+  const bool beside = !link.empty() && std::max(button_width(word::kCopyResult.in(frame.language)),
+                                                button_width(word::kCopyLink.in(frame.language))) <= half;
   const float own = beside ? half : width;
   const std::string said = plain_text(frame, page.criteria(), summary, link);
-  const std::string refused = page.state.uncopied == said || page.state.uncopied == link ? page.state.uncopied : std::string();
+  const std::string refused =
+      page.state.uncopied == said || page.state.uncopied == link ? page.state.uncopied : std::string();
   copy_button(frame, page, "text", {x, y, own, height}, word::kCopyResult, said);
   if (link.empty()) return height + by_hand(frame, refused, x, y + height, width);
   const Rect second{beside ? x + half + 12 : x, beside ? y : y + height + 10, own, height};
@@ -147,9 +165,14 @@ float copy_buttons(Frame& frame, Page& page, const Summary& summary, const std::
 }
 
 /// What the picture holds, and the buttons.
-float words_and_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, bool lacks_code, float x, float y, float width) {
-  float pen = y + frame.words("what", x, y, width, kCaption, frame.theme.text_2, word::kShareWhat.in(frame.language)) + 12;
-  if (lacks_code) pen += frame.words("no-code", x, pen, width, kCaption, frame.theme.text_2, word::kNoRoomForCode.in(frame.language)) + 12;
+float words_and_buttons(Frame& frame, Page& page, const Summary& summary, const std::string& link, bool lacks_code,
+                        float x, float y, float width) {
+  float pen =
+      y + frame.words("what", x, y, width, kCaption, frame.theme.text_2, word::kShareWhat.in(frame.language)) + 12;
+  if (lacks_code)
+    pen +=
+        frame.words("no-code", x, pen, width, kCaption, frame.theme.text_2, word::kNoRoomForCode.in(frame.language)) +
+        12;
   return pen + copy_buttons(frame, page, summary, link, x, pen, width) - y;
 }
 
@@ -159,7 +182,8 @@ float share_body(Frame& frame, Page& page, float x, float y, float width) {
   const Summary summary = summary_of(frame, page);
   const std::string link = link_of(page.state);
   float pen = y;
-  if (!page.state.can_save_files) pen += frame.words("unable", x, pen, width, kBody, frame.theme.text_1, word::kUnable.in(frame.language)) + 12;
+  if (!page.state.can_save_files)
+    pen += frame.words("unable", x, pen, width, kBody, frame.theme.text_1, word::kUnable.in(frame.language)) + 12;
   pen = y + on_step(frame, pen - y);  // dialogs() has put the top on one
   const float most = x + width - on_step(frame, x);
   const SharedPicture picture = shared_picture(frame, page, summary, link, most);
@@ -175,8 +199,12 @@ float share_body(Frame& frame, Page& page, float x, float y, float width) {
 
 float shared_body(Frame& frame, Page& page, float x, float y, float width) {
   return weighed(frame, page, x, y, width,
-                 {.explain = word::kOpenSharedExplain, .there = word::kShared, .keep = word::kStay, .take = word::kOpenIt,
-                  .kept = DialogClosed{}, .taken = PendingAccepted{}});
+                 {.explain = word::kOpenSharedExplain,
+                  .there = word::kShared,
+                  .keep = word::kStay,
+                  .take = word::kOpenIt,
+                  .kept = DialogClosed{},
+                  .taken = PendingAccepted{}});
 }
 
 }  // namespace starsheet::ui

@@ -18,7 +18,8 @@ constexpr std::size_t kAddressLetters = 44, kMostAddressLines = 4;
 
 int at_least(double value) { return static_cast<int>(std::ceil(value - 1e-4)); }
 
-/// Device pixels of a module: as many as fill the usual room, but never fewer than three CSS pixels; 0 where that is too wide.
+/// Device pixels of a module: as many as fill the usual room, but never fewer than three CSS pixels; 0 where that is
+/// too wide.
 int module_size(int across, double unit, float density, int sides) {
   const int least = at_least(static_cast<double>(kLeastModule * density));
   const int module = std::max(least, static_cast<int>(kCodeRoom * unit / sides));

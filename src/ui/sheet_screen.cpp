@@ -13,7 +13,8 @@
 namespace starsheet::ui {
 namespace {
 
-constexpr std::size_t kWholeMirror = 200;  ///< Up to so many clauses all stand in the mirror; above, those near the window.
+constexpr std::size_t kWholeMirror =
+    200;  ///< Up to so many clauses all stand in the mirror; above, those near the window.
 
 enum class RowKind { Subject, Tools, Section, Indicator, Clause, Nothing };
 
@@ -42,7 +43,8 @@ float section_row(Sheet& sheet, std::size_t index, float y) {
 std::string group_facts(const Sheet& sheet, std::size_t index) {
   const GroupFacts& facts = sheet.page.derived.indicators[index];
   if (sheet.phone) {
-    return points_text(facts.obtained) + " / " + fill_in(word::kPoints.in(sheet.frame.language), {points_text(facts.possible)});
+    return points_text(facts.obtained) + " / " +
+           fill_in(word::kPoints.in(sheet.frame.language), {points_text(facts.possible)});
   }
   return fill_in(word::kGroupFacts.in(sheet.frame.language),
                  {std::to_string(facts.clauses), points_text(facts.possible), shown_text(facts.obtained)});
@@ -69,7 +71,8 @@ float indicator_row(Sheet& sheet, std::size_t index, float y) {
   const std::string title = indicator.id + " " + frame.in(indicator.title);
   const char* label = word::kClearGroup.in(frame.language);
   const float room = sheet.width - std::max(button_width(word::kAllMet.in(frame.language)), button_width(label)) - 16;
-  const float height = kHeading.line * static_cast<float>(set_text(title, kHeading, room).lines.size()) + kBody.line + 12;
+  const float height =
+      kHeading.line * static_cast<float>(set_text(title, kHeading, room).lines.size()) + kBody.line + 12;
   frame.open("indicator/" + indicator.id, Role::Group, {sheet.x, y, sheet.width, height}, {.name = title});
   const float title_height = frame.heading("title", 3, sheet.x, y, room, kHeading, frame.theme.text_1, title);
   frame.words("facts", sheet.x, y + title_height, kBody, frame.theme.text_2, group_facts(sheet, index));
@@ -85,7 +88,8 @@ float nothing_row(Sheet& sheet, float y) {
   const float text_x = sheet.x + (sheet.width - text_width(text, kBody)) / 2;
   frame.words("nothing", std::max(sheet.x, std::round(text_x)), y + 48, sheet.width, kBody, frame.theme.text_2, text);
   const float width = button_width(label);
-  if (button(frame, "show-all", {std::round(sheet.x + (sheet.width - width) / 2), y + 84, width, control_height(frame)}, label)) {
+  if (button(frame, "show-all", {std::round(sheet.x + (sheet.width - width) / 2), y + 84, width, control_height(frame)},
+             label)) {
     sheet.page.actions.push_back(QueryTyped{});
     sheet.page.actions.push_back(FilterChosen{Filter::All});
   }
@@ -94,12 +98,18 @@ float nothing_row(Sheet& sheet, float y) {
 
 float draw_row(Sheet& sheet, const Row& row, float y) {
   switch (row.kind) {
-    case RowKind::Subject: return subject_card(sheet.frame, sheet.page, sheet.x, y, sheet.width);
-    case RowKind::Tools: return sheet_tools(sheet.frame, sheet.page, sheet.x, y, sheet.width);
-    case RowKind::Section: return section_row(sheet, row.index, y);
-    case RowKind::Indicator: return indicator_row(sheet, row.index, y);
-    case RowKind::Clause: return clause_card(sheet.frame, sheet.page, row.index, sheet.x, y, sheet.width);
-    case RowKind::Nothing: return nothing_row(sheet, y);
+    case RowKind::Subject:
+      return subject_card(sheet.frame, sheet.page, sheet.x, y, sheet.width);
+    case RowKind::Tools:
+      return sheet_tools(sheet.frame, sheet.page, sheet.x, y, sheet.width);
+    case RowKind::Section:
+      return section_row(sheet, row.index, y);
+    case RowKind::Indicator:
+      return indicator_row(sheet, row.index, y);
+    case RowKind::Clause:
+      return clause_card(sheet.frame, sheet.page, row.index, sheet.x, y, sheet.width);
+    case RowKind::Nothing:
+      return nothing_row(sheet, y);
   }
   return 0;
 }
@@ -114,7 +124,8 @@ std::vector<Row> list_rows(const Page& page, bool with_tools) {
   for (const std::size_t index : page.derived.visible) {
     const Clause& clause = criteria.clauses[index];
     if (clause.section != section) rows.push_back({.kind = RowKind::Section, .index = section = clause.section});
-    if (clause.indicator != indicator) rows.push_back({.kind = RowKind::Indicator, .index = indicator = clause.indicator});
+    if (clause.indicator != indicator)
+      rows.push_back({.kind = RowKind::Indicator, .index = indicator = clause.indicator});
     rows.push_back({.kind = RowKind::Clause, .index = index});
   }
   if (page.derived.visible.empty()) rows.push_back({.kind = RowKind::Nothing});
@@ -128,27 +139,33 @@ std::uint64_t row_slot(const Row& row) {
 }
 
 std::uint64_t row_key(const Sheet& sheet, const Row& row) {
-  std::uint64_t key = row.kind == RowKind::Clause ? clause_card_key(sheet.page, row.index)
+  std::uint64_t key = row.kind == RowKind::Clause      ? clause_card_key(sheet.page, row.index)
                       : row.kind == RowKind::Indicator ? sheet.page.derived.indicators[row.index].open
-                      : row.kind == RowKind::Subject   ? (sheet.page.ui.subject_open ? 1u : 0u) : 0;
-  for (const float part : {sheet.width, sheet.frame.viewport.density}) key = (key ^ static_cast<std::uint64_t>(part * 8)) * 1099511628211ull;
+                      : row.kind == RowKind::Subject   ? (sheet.page.ui.subject_open ? 1u : 0u)
+                                                       : 0;
+  for (const float part : {sheet.width, sheet.frame.viewport.density})
+    key = (key ^ static_cast<std::uint64_t>(part * 8)) * 1099511628211ull;
   return key * 4 + (sheet.frame.language == Language::English ? 2u : 0u) + (sheet.frame.viewport.touch ? 1u : 0u);
 }
 
 float gap_after(const Row& row) {
   switch (row.kind) {
-    case RowKind::Section: return 0;
-    case RowKind::Indicator: return 8;
-    case RowKind::Clause: return 14;
+    case RowKind::Section:
+      return 0;
+    case RowKind::Indicator:
+      return 8;
+    case RowKind::Clause:
+      return 14;
     case RowKind::Subject:
     case RowKind::Tools:
-    case RowKind::Nothing: break;
+    case RowKind::Nothing:
+      break;
   }
   return 16;
 }
 
-/// Gives every row its place, and drops those that would begin below `limit`; only rows whose content changed are measured
-/// again. Returns the height of all.
+/// Gives every row its place, and drops those that would begin below `limit`; only rows whose content changed are
+/// measured again. Returns the height of all.
 float place_rows(Sheet& sheet, std::vector<Row>& rows, float limit) {
   float y = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -157,7 +174,9 @@ float place_rows(Sheet& sheet, std::vector<Row>& rows, float limit) {
       break;
     }
     Row& row = rows[i];
-    const bool new_group = (row.kind == RowKind::Section || (row.kind == RowKind::Indicator && rows[i - 1].kind != RowKind::Section)) && i > 0;
+    const bool new_group =
+        (row.kind == RowKind::Section || (row.kind == RowKind::Indicator && rows[i - 1].kind != RowKind::Section)) &&
+        i > 0;
     if (new_group) y += 14;
     UiState::Height& known = sheet.page.ui.heights[row_slot(row)];
     const std::uint64_t key = row_key(sheet, row);
@@ -185,7 +204,8 @@ std::optional<float> wished_row(Page& page, const std::vector<Row>& rows) {
   std::optional<float> top;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    const bool is_clause = row.kind == RowKind::Clause && ui.scroll_to_clause && page.criteria().clauses[row.index].id == *ui.scroll_to_clause;
+    const bool is_clause = row.kind == RowKind::Clause && ui.scroll_to_clause &&
+                           page.criteria().clauses[row.index].id == *ui.scroll_to_clause;
     const bool is_indicator = row.kind == RowKind::Indicator && ui.scroll_to_indicator == row.index;
     if (!is_clause && !is_indicator) continue;
     const bool under_heading = is_clause && i > 0 && rows[i - 1].kind == RowKind::Indicator;

@@ -11,8 +11,10 @@ struct FilterWord {
   const char* key;
   Word word;
 };
-constexpr FilterWord kFilters[] = {{Filter::All, "all", word::kAll}, {Filter::Open, "open", word::kOpenOnes},
-                                   {Filter::Losing, "losing", word::kLosing}, {Filter::Excluded, "excluded", word::kExcludedOnes}};
+constexpr FilterWord kFilters[] = {{Filter::All, "all", word::kAll},
+                                   {Filter::Open, "open", word::kOpenOnes},
+                                   {Filter::Losing, "losing", word::kLosing},
+                                   {Filter::Excluded, "excluded", word::kExcludedOnes}};
 
 std::string filter_label(const Frame& frame, const Page& page, std::size_t index) {
   return fill_in(kFilters[index].word.in(frame.language), {std::to_string(page.derived.filter_counts[index])});
@@ -36,8 +38,10 @@ void filter_chips(Frame& frame, Page& page, Rect place, float height, float need
   for (std::size_t i = 0; i < 4; ++i) {
     const std::string label = filter_label(frame, page, i);
     if (two_rows && i == 2) pen = place.x;
-    const float space = two_rows ? half : chip_width(label) * squeeze, y = two_rows && i > 1 ? place.bottom() - height : place.y;
-    if (chip(frame, kFilters[i].key, {pen, y, space, height}, label, page.state.filter == kFilters[i].filter)) page.actions.push_back(FilterChosen{kFilters[i].filter});
+    const float space = two_rows ? half : chip_width(label) * squeeze,
+                y = two_rows && i > 1 ? place.bottom() - height : place.y;
+    if (chip(frame, kFilters[i].key, {pen, y, space, height}, label, page.state.filter == kFilters[i].filter))
+      page.actions.push_back(FilterChosen{kFilters[i].filter});
     pen += space + kChipGap * (two_rows ? 1 : squeeze);
   }
   frame.close();
@@ -46,10 +50,12 @@ void filter_chips(Frame& frame, Page& page, Rect place, float height, float need
 }  // namespace
 
 float sheet_tools(Frame& frame, Page& page, float x, float y, float width) {
-  const float height = control_height(frame), chip_height = frame.viewport.touch ? 44.0f : 30.0f, needed = chips_width(frame, page);
+  const float height = control_height(frame), chip_height = frame.viewport.touch ? 44.0f : 30.0f,
+              needed = chips_width(frame, page);
   const float chips = needed > width + kSqueeze + 1 ? 2 * chip_height + kChipGap : chip_height;
   frame.open("tools", Role::Region, {x, y, width, height + 10 + chips}, {.name = word::kSearch.in(frame.language)});
-  if (auto text = field(frame, "search", {x, y, width, height}, FieldKind::Search, word::kSearch.in(frame.language), page.state.query, word::kSearch.in(frame.language))) {
+  if (auto text = field(frame, "search", {x, y, width, height}, FieldKind::Search, word::kSearch.in(frame.language),
+                        page.state.query, word::kSearch.in(frame.language))) {
     page.actions.push_back(QueryTyped{*std::move(text)});
   }
   filter_chips(frame, page, {x, y + height + 10, width, chips}, chip_height, needed);

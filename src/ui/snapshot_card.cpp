@@ -16,8 +16,8 @@ struct SnapshotView {
   bool read = false;
   std::vector<Snapshot> all{};
   std::vector<Assessment> results{};
-  std::string name{};                    ///< What stands in the field for the next one.
-  std::vector<std::size_t> compared{};   ///< At most two; 0 is the sheet itself, i the snapshot i − 1.
+  std::string name{};                   ///< What stands in the field for the next one.
+  std::vector<std::size_t> compared{};  ///< At most two; 0 is the sheet itself, i the snapshot i − 1.
 };
 
 namespace {
@@ -32,7 +32,8 @@ SnapshotView& view_of(Page& page) {
   view.read = true;
   view.all = snapshots(page.state.sheet);
   view.results.clear();
-  for (const Snapshot& snapshot : view.all) view.results.push_back(assess(page.criteria(), with_snapshot(page.state.sheet, snapshot)));
+  for (const Snapshot& snapshot : view.all)
+    view.results.push_back(assess(page.criteria(), with_snapshot(page.state.sheet, snapshot)));
   std::erase_if(view.compared, [&](std::size_t which) { return which > view.all.size(); });
   return view;
 }
@@ -51,7 +52,8 @@ float keep_row(Frame& frame, Page& page, SnapshotView& view, float x, float y, f
   const Language language = frame.language;
   const char* label = word::kKeepSnapshot.in(language);
   const float height = control_height(frame), space = button_width(label), room = width - space - 10;
-  if (auto text = field(frame, "name", {x, y, room, height}, FieldKind::Line, word::kSnapshotName.in(language), view.name, word::kSnapshotNameHint.in(language))) {
+  if (auto text = field(frame, "name", {x, y, room, height}, FieldKind::Line, word::kSnapshotName.in(language),
+                        view.name, word::kSnapshotNameHint.in(language))) {
     view.name = *std::move(text);
     frame.wants_more = true;
   }
@@ -73,13 +75,16 @@ float snapshot_row(Frame& frame, Page& page, SnapshotView& view, std::size_t ind
   frame.line(x, y, x + width, y, frame.theme.line);
   frame.open("snapshot/" + std::to_string(index), Role::Group, {x, y, width, total}, {.name = name});
   const Rect box{x, y + 8, width - restore_space - remove_space - 16, height};
-  if (auto text = field(frame, "name", box, FieldKind::Line, fill_in(word::kRename.in(language), {name}), view.all[index].name, name)) {
+  if (auto text = field(frame, "name", box, FieldKind::Line, fill_in(word::kRename.in(language), {name}),
+                        view.all[index].name, name)) {
     page.actions.push_back(SnapshotNamed{index, *std::move(text)});
   }
-  if (button(frame, "restore", {box.right() + 8, y + 8, restore_space, height}, restore, ButtonLook::Plain, {.name = fill_in(word::kRestoreName.in(language), {name})})) {
+  if (button(frame, "restore", {box.right() + 8, y + 8, restore_space, height}, restore, ButtonLook::Plain,
+             {.name = fill_in(word::kRestoreName.in(language), {name})})) {
     page.actions.push_back(SnapshotRestored{index});
   }
-  if (icon_button(frame, "remove", {x + width - remove_space, y + 8, remove_space, height}, Icon::Close, fill_in(word::kRemoveName.in(language), {name}), true, ButtonLook::Quiet)) {
+  if (icon_button(frame, "remove", {x + width - remove_space, y + 8, remove_space, height}, Icon::Close,
+                  fill_in(word::kRemoveName.in(language), {name}), true, ButtonLook::Quiet)) {
     page.actions.push_back(SnapshotRemoved{index});
   }
   const std::string& at = view.all[index].at;
@@ -91,9 +96,12 @@ float snapshot_row(Frame& frame, Page& page, SnapshotView& view, std::size_t ind
 
 float compare_chips(Frame& frame, SnapshotView& view, float x, float y, float width) {
   const float height = frame.viewport.touch ? 44.0f : 32.0f;
-  float pen = y + frame.words("compare", x, y, width, kCaption, frame.theme.text_2, word::kCompare.in(frame.language)) + 4, left = x;
+  float pen = y + frame.words("compare", x, y, width, kCaption, frame.theme.text_2, word::kCompare.in(frame.language)) +
+              4,
+        left = x;
   for (std::size_t which = 0; which <= view.all.size(); ++which) {
-    const std::string label = shortened(which == 0 ? word::kCurrent.in(frame.language) : name_of(frame, view, which - 1), kCaption, 160);
+    const std::string label =
+        shortened(which == 0 ? word::kCurrent.in(frame.language) : name_of(frame, view, which - 1), kCaption, 160);
     const float space = chip_width(label) + 8;
     if (left > x && left + space > x + width) {
       left = x;
@@ -102,8 +110,10 @@ float compare_chips(Frame& frame, SnapshotView& view, float x, float y, float wi
     auto& compared = view.compared;
     const auto found = std::find(compared.begin(), compared.end(), which);
     if (chip(frame, "compare/" + std::to_string(which), {left, pen, space, height}, label, found != compared.end())) {
-      if (found != compared.end()) compared.erase(found);
-      else compared.push_back(which);
+      if (found != compared.end())
+        compared.erase(found);
+      else
+        compared.push_back(which);
       if (compared.size() > 2) compared.erase(compared.begin());
       frame.wants_more = true;
     }
@@ -117,11 +127,17 @@ std::string answer_text(const Frame& frame, const Answers& answers, const std::s
   const Language language = frame.language;
   if (answer == nullptr || !counts(*answer)) return word::kOpenState.in(language);
   switch (answer->state) {
-    case AnswerState::Met: return word::kMet.in(language);
-    case AnswerState::Unmet: return word::kUnmet.in(language);
-    case AnswerState::Sampled: return fill_in(word::kSampledAs.in(language), {std::to_string(*answer->nonconforming), std::to_string(*answer->samples)});
-    case AnswerState::Excluded: return word::kExcluded.in(language);
-    case AnswerState::Open: break;
+    case AnswerState::Met:
+      return word::kMet.in(language);
+    case AnswerState::Unmet:
+      return word::kUnmet.in(language);
+    case AnswerState::Sampled:
+      return fill_in(word::kSampledAs.in(language),
+                     {std::to_string(*answer->nonconforming), std::to_string(*answer->samples)});
+    case AnswerState::Excluded:
+      return word::kExcluded.in(language);
+    case AnswerState::Open:
+      break;
   }
   return word::kOpenState.in(language);
 }
@@ -135,13 +151,17 @@ struct Side {
 };
 
 Side side_of(const Frame& frame, const Page& page, const SnapshotView& view, std::size_t which) {
-  if (which == 0) return {page.state.sheet.answers, page.state.sheet.deductions.size(), word::kCurrent.in(frame.language), outcome(frame, page, page.derived.assessment)};
+  if (which == 0)
+    return {page.state.sheet.answers, page.state.sheet.deductions.size(), word::kCurrent.in(frame.language),
+            outcome(frame, page, page.derived.assessment)};
   const Snapshot& snapshot = view.all[which - 1];
-  return {snapshot.answers, snapshot.deductions.size(), name_of(frame, view, which - 1), outcome(frame, page, view.results[which - 1])};
+  return {snapshot.answers, snapshot.deductions.size(), name_of(frame, view, which - 1),
+          outcome(frame, page, view.results[which - 1])};
 }
 
 /// "符合 → 不符合" under the clause that differs.
-float difference(Frame& frame, std::string_view key, const std::string& title, const std::string& change, float x, float y, float width) {
+float difference(Frame& frame, std::string_view key, const std::string& title, const std::string& change, float x,
+                 float y, float width) {
   frame.line(x, y, x + width, y, frame.theme.line);
   const std::string change_key = std::string(key) + "/change";
   const float height = frame.words(key, x, y + 6, width, kBody, frame.theme.text_1, title);
@@ -151,7 +171,8 @@ float difference(Frame& frame, std::string_view key, const std::string& title, c
 float comparison(Frame& frame, Page& page, const SnapshotView& view, float x, float y, float width) {
   if (view.compared.size() < 2) return 0;
   const Language language = frame.language;
-  const Side before = side_of(frame, page, view, std::max(view.compared[0], view.compared[1])), after = side_of(frame, page, view, std::min(view.compared[0], view.compared[1]));
+  const Side before = side_of(frame, page, view, std::max(view.compared[0], view.compared[1])),
+             after = side_of(frame, page, view, std::min(view.compared[0], view.compared[1]));
   float pen = y + 10;
   pen += frame.words("before", x, pen, width, kBody, frame.theme.text_2, before.name + "  " + before.outcome);
   pen += frame.words("after", x, pen, width, kBodyBold, frame.theme.text_1, after.name + "  " + after.outcome) + 6;
@@ -161,16 +182,22 @@ float comparison(Frame& frame, Page& page, const SnapshotView& view, float x, fl
     if (answer_text(frame, before.answers, id) != answer_text(frame, after.answers, id)) different.push_back(i);
   }
   const bool same = different.empty() && before.deductions == after.deductions;
-  const std::string said = same ? word::kNoDifferences.in(language) : fill_in(word::kDifferences.in(language), {std::to_string(different.size())});
+  const std::string said = same ? word::kNoDifferences.in(language)
+                                : fill_in(word::kDifferences.in(language), {std::to_string(different.size())});
   pen += frame.words("count", x, pen, width, kCaption, frame.theme.text_2, said) + 6;
   for (std::size_t n = 0; n < std::min(kMostDifferences, different.size()); ++n) {
     const Clause& clause = page.criteria().clauses[different[n]];
-    const std::string change = fill_in(word::kChangeTo.in(language), {answer_text(frame, before.answers, clause.id), answer_text(frame, after.answers, clause.id)});
+    const std::string change = fill_in(word::kChangeTo.in(language), {answer_text(frame, before.answers, clause.id),
+                                                                      answer_text(frame, after.answers, clause.id)});
     pen += difference(frame, "differs/" + clause.id, clause.id + " " + frame.in(clause.title), change, x, pen, width);
   }
-  if (different.size() > kMostDifferences) pen += frame.words("more", x, pen, width, kCaption, frame.theme.text_2, fill_in(word::kMoreDifferences.in(language), {std::to_string(different.size() - kMostDifferences)}));
+  if (different.size() > kMostDifferences)
+    pen += frame.words(
+        "more", x, pen, width, kCaption, frame.theme.text_2,
+        fill_in(word::kMoreDifferences.in(language), {std::to_string(different.size() - kMostDifferences)}));
   if (before.deductions != after.deductions) {
-    const std::string change = fill_in(word::kChangeTo.in(language), {std::to_string(before.deductions), std::to_string(after.deductions)});
+    const std::string change =
+        fill_in(word::kChangeTo.in(language), {std::to_string(before.deductions), std::to_string(after.deductions)});
     pen += difference(frame, "deductions", word::kDeductions.in(language), change, x, pen, width);
   }
   return pen - y;

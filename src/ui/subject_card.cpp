@@ -30,11 +30,14 @@ void fold(Frame& frame, Page& page, Rect rect, bool open) {
   const NodeId id = frame.leaf("fold", Role::Button, rect,
                                {.flags = platform::kHasExpanded | (open ? platform::kExpanded : 0u), .name = title});
   const Press press = frame.press(id, rect);
-  const float middle = rect.y + (rect.h - kTitle.line) / 2, left = rect.x + 16 + std::ceil(text_width(title, kTitle)) + 12;
+  const float middle = rect.y + (rect.h - kTitle.line) / 2,
+              left = rect.x + 16 + std::ceil(text_width(title, kTitle)) + 12;
   frame.text(rect.x + 16, middle, kTitle, theme.text_1, title);
-  const std::string said = shortened(organisation.empty() ? word::kOptional.in(frame.language) : organisation, kBody, rect.right() - 44 - left);
+  const std::string said = shortened(organisation.empty() ? word::kOptional.in(frame.language) : organisation, kBody,
+                                     rect.right() - 44 - left);
   if (!open) frame.text(rect.right() - 42 - std::ceil(text_width(said, kBody)), middle, kBody, theme.text_2, said);
-  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.right() - 34, rect.y, 18, rect.h}, 14, theme.text_2);
+  draw_icon(frame, open ? Icon::ChevronDown : Icon::ChevronRight, {rect.right() - 34, rect.y, 18, rect.h}, 14,
+            theme.text_2);
   if (press.pressed) {
     page.ui.subject_open = !open;
     frame.wants_more = true;
@@ -61,12 +64,17 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
       {SubjectField::Organisation, "organisation", word::kOrganisation, kTextRule, subject.organisation, optional},
       {SubjectField::Assessor, "assessor", word::kAssessor, kTextRule, subject.assessor, optional},
       {SubjectField::Date, "date", word::kDate, kDateRule, subject.date, word::kDateHint.in(frame.language)},
-      {SubjectField::Headcount, "headcount", word::kHeadcount, kHeadcountRule, subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
+      {SubjectField::Headcount, "headcount", word::kHeadcount, kHeadcountRule,
+       subject.headcount ? std::to_string(*subject.headcount) : "", optional}};
   // Four in a row, else the organisation with its long name in a row of its own.
   const std::size_t columns = width >= 720 ? 4 : width >= 520 ? 3 : width >= 300 ? 2 : 1;
   const float pad = folds ? 16.0f : 20.0f, gap = 12, step = kCaption.line + 4 + control_height(frame);
   const auto rows = static_cast<float>(5 - columns);
-  const float height = pad + kTitle.line + 2 + kCaption.line * static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) + 10 + rows * step + (rows - 1) * gap + pad;
+  const float height =
+      pad + kTitle.line + 2 +
+      kCaption.line *
+          static_cast<float>(set_text(word::kPrivate.in(frame.language), kCaption, width - 2 * pad).lines.size()) +
+      10 + rows * step + (rows - 1) * gap + pad;
   if (frame.measuring) return height;
   card(frame, {x, y, width, height});
   frame.open("subject", Role::Region, {x, y, width, height}, {.name = word::kSubject.in(frame.language)});
@@ -75,10 +83,15 @@ float subject_card(Frame& frame, Page& page, float x, float y, float width) {
     fold(frame, page, {x, y, width, kFold}, true);
     pen = y + pad + kTitle.line + 2;
   } else {
-    pen += frame.heading("title", 2, x + pad, pen, width - 2 * pad, kTitle, frame.theme.text_1, word::kSubject.in(frame.language)) + 2;
+    pen += frame.heading("title", 2, x + pad, pen, width - 2 * pad, kTitle, frame.theme.text_1,
+                         word::kSubject.in(frame.language)) +
+           2;
   }
-  pen += frame.words("private", x + pad, pen, width - 2 * pad, kCaption, frame.theme.text_2, word::kPrivate.in(frame.language)) + 10;
-  const float room = width - 2 * pad, shared = columns == 3 ? 3.0f : 2.0f, part = std::floor((room - gap * (shared - 1)) / shared);
+  pen += frame.words("private", x + pad, pen, width - 2 * pad, kCaption, frame.theme.text_2,
+                     word::kPrivate.in(frame.language)) +
+         10;
+  const float room = width - 2 * pad, shared = columns == 3 ? 3.0f : 2.0f,
+              part = std::floor((room - gap * (shared - 1)) / shared);
   const float assessor = 132, number = 158;
   const float beside[] = {room - assessor - 2 * number - 3 * gap, assessor, number, number};
   float left = x + pad;

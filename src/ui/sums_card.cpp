@@ -28,12 +28,17 @@ std::vector<Sum> sums_of(const Frame& frame, const Page& page) {
   const Assessment& assessment = page.derived.assessment;
   const Criteria& criteria = page.criteria();
   const Language language = frame.language;
-  const Rational deducted = Rational(assessment.deductions) * criteria.deductions.points, added = Rational(assessment.bonus) * criteria.bonus.points;
+  const Rational deducted = Rational(assessment.deductions) * criteria.deductions.points,
+                 added = Rational(assessment.bonus) * criteria.bonus.points;
   const Word& last = assessment.complete ? word::kFinal : word::kFinalSoFar;
-  std::vector<Sum> sums{{"sum/obtained", word::kSums.in(language), points_text(assessment.obtained) + " / " + points_text(assessment.applicable)},
-                        {"sum/base", fill_in(word::kRescaled.in(language), {points_text(criteria.full)}), shown_text(*assessment.base)},
-                        {"sum/deductions", fill_in(word::kDeductionSum.in(language), {std::to_string(assessment.deductions)}), deducted.sign() == 0 ? "0" : "− " + shown_text(deducted)}};
-  if (criteria.bonus.max > 0) sums.push_back({"sum/bonus", word::kBonusSum.in(language), added.sign() == 0 ? "0" : "+ " + shown_text(added)});
+  std::vector<Sum> sums{
+      {"sum/obtained", word::kSums.in(language),
+       points_text(assessment.obtained) + " / " + points_text(assessment.applicable)},
+      {"sum/base", fill_in(word::kRescaled.in(language), {points_text(criteria.full)}), shown_text(*assessment.base)},
+      {"sum/deductions", fill_in(word::kDeductionSum.in(language), {std::to_string(assessment.deductions)}),
+       deducted.sign() == 0 ? "0" : "− " + shown_text(deducted)}};
+  if (criteria.bonus.max > 0)
+    sums.push_back({"sum/bonus", word::kBonusSum.in(language), added.sign() == 0 ? "0" : "+ " + shown_text(added)});
   sums.push_back({"sum/final", last.in(language), comparison(page, *assessment.graded)});
   return sums;
 }
@@ -63,7 +68,8 @@ float sums_body(Frame& frame, Page& page, float x, float y, float width) {
   const bool is_steady = !assessment.allocations.empty() && !assessment.grade_depends_on_allocation;
   const Word& steadiness = is_steady ? word::kSameEverywhere : word::kDepends;
   const Colour ink = is_steady ? frame.theme.text_2 : frame.theme.sampled.ink;
-  if (is_steady || assessment.grade_depends_on_allocation) pen += centred(frame, "steadiness", x, pen, width, kCaption, ink, steadiness.in(frame.language));
+  if (is_steady || assessment.grade_depends_on_allocation)
+    pen += centred(frame, "steadiness", x, pen, width, kCaption, ink, steadiness.in(frame.language));
   pen += 12;
   return pen + sums(frame, page, x, pen, width) - y;
 }

@@ -35,14 +35,17 @@ struct Theme {
   const Tone& tone(AnswerState state) const;
 };
 
-/// The tokens of the design, light or dark; or colours as far apart as they can be, for visitors who ask for more contrast.
+/// The tokens of the design, light or dark; or colours as far apart as they can be, for visitors who ask for more
+/// contrast.
 const Theme& theme(bool dark, bool more_contrast = false);
 /// The same with a brand's colour for what is primary.
 Theme branded(const Theme& plain, const documents::Accent& accent);
 /// The accent of that theme by itself.
 documents::Accent accent_of(const Theme& theme);
 /// A packed colour as 0xRRGGBB.
-constexpr documents::Hex hex(Colour colour) { return (colour & 0xffu) << 16 | (colour & 0xff00u) | (colour >> 16 & 0xffu); }
+constexpr documents::Hex hex(Colour colour) {
+  return (colour & 0xffu) << 16 | (colour & 0xff00u) | (colour >> 16 & 0xffu);
+}
 
 /// A way to set words: size and line height in CSS pixels.
 struct Font {

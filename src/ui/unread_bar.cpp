@@ -31,7 +31,8 @@ float unread_bar(Frame& frame, Page& page, Rect body) {
   const Rect rect{body.x, body.y, body.w, height};
   frame.fill(rect, frame.theme.sampled.soft);
   frame.open("unread", Role::Region, rect, {.name = word::kUnreadRegion.in(frame.language)});
-  frame.words("said", rect.x + pad, rect.y + (height - lines * kBody.line) / 2, words_width, kBody, frame.theme.text_1, text);
+  frame.words("said", rect.x + pad, rect.y + (height - lines * kBody.line) / 2, words_width, kBody, frame.theme.text_1,
+              text);
   const Rect place{rect.right() - pad - again_width, rect.y + (height - button_height) / 2, again_width, button_height};
   if (button(frame, "again", place, again)) page.actions.push_back(ReadKeptRequested{});
   frame.close();

@@ -20,7 +20,8 @@ void update_bar(Frame& frame, Page& page, Rect rect) {
   frame.words("found", rect.x + pad, rect.y + (rect.h - kBody.line) / 2, kBody, theme.text_1,
               shortened(word::kUpdateFound.in(frame.language), kBody, std::max(0.0f, later_x - gap - rect.x - pad)));
   if (button(frame, "later", {later_x, y, later_width, height}, later)) page.actions.push_back(UpdatePutOff{});
-  if (button(frame, "now", {now_x, y, now_width, height}, now, ButtonLook::Primary)) page.actions.push_back(UpdateAccepted{});
+  if (button(frame, "now", {now_x, y, now_width, height}, now, ButtonLook::Primary))
+    page.actions.push_back(UpdateAccepted{});
   frame.close();
 }
 

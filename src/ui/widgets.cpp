@@ -17,10 +17,14 @@ struct Paint {
 Paint button_paint(const Theme& theme, ButtonLook look, const Press& press, bool enabled) {
   const bool lit = press.hovered || press.held;
   switch (look) {
-    case ButtonLook::Primary: return {press.held ? faded(theme.primary.ink, 0.85f) : theme.primary.ink, theme.primary.ink, theme.on_primary};
-    case ButtonLook::Quiet: return {lit ? theme.track : 0, 0, enabled ? theme.text_2 : theme.disabled};
-    case ButtonLook::Danger: return {lit ? theme.unmet.soft : theme.card, theme.line, theme.unmet.ink};
-    case ButtonLook::Plain: break;
+    case ButtonLook::Primary:
+      return {press.held ? faded(theme.primary.ink, 0.85f) : theme.primary.ink, theme.primary.ink, theme.on_primary};
+    case ButtonLook::Quiet:
+      return {lit ? theme.track : 0, 0, enabled ? theme.text_2 : theme.disabled};
+    case ButtonLook::Danger:
+      return {lit ? theme.unmet.soft : theme.card, theme.line, theme.unmet.ink};
+    case ButtonLook::Plain:
+      break;
   }
   return {lit && enabled ? theme.track : theme.card, theme.line, enabled ? theme.text_1 : theme.disabled};
 }
@@ -32,10 +36,13 @@ void paint_button(Frame& frame, Rect rect, const Paint& paint) {
 
 Role field_role(FieldKind kind) {
   switch (kind) {
-    case FieldKind::Area: return Role::TextArea;
-    case FieldKind::Search: return Role::SearchBox;
+    case FieldKind::Area:
+      return Role::TextArea;
+    case FieldKind::Search:
+      return Role::SearchBox;
     case FieldKind::Number:
-    case FieldKind::Line: break;
+    case FieldKind::Line:
+      break;
   }
   return Role::TextBox;
 }
@@ -80,9 +87,11 @@ bool button(Frame& frame, std::string_view key, Rect rect, std::string_view labe
 
 float button_width(std::string_view label, Font font) { return std::ceil(text_width(label, font)) + 32; }
 
-bool icon_button(Frame& frame, std::string_view key, Rect rect, Icon icon, std::string_view name, bool enabled, ButtonLook look) {
+bool icon_button(Frame& frame, std::string_view key, Rect rect, Icon icon, std::string_view name, bool enabled,
+                 ButtonLook look) {
   if (frame.measuring) return false;
-  const NodeId id = frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = std::string(name)});
+  const NodeId id =
+      frame.leaf(key, Role::Button, rect, {.flags = enabled ? 0u : platform::kDisabled, .name = std::string(name)});
   const Press press = frame.press(id, rect);
   const Paint paint = button_paint(frame.theme, look, press, enabled);
   paint_button(frame, rect, paint);
@@ -121,8 +130,10 @@ namespace {
 std::size_t segment_columns(std::size_t count, float width) { return count == 4 && width < kTightCard ? 2 : count; }
 
 ImDrawFlags corners_of(bool top, bool bottom, bool left, bool right) {
-  const ImDrawFlags flags = (top && left ? ImDrawFlags_RoundCornersTopLeft : 0) | (top && right ? ImDrawFlags_RoundCornersTopRight : 0) |
-                            (bottom && left ? ImDrawFlags_RoundCornersBottomLeft : 0) | (bottom && right ? ImDrawFlags_RoundCornersBottomRight : 0);
+  const ImDrawFlags flags = (top && left ? ImDrawFlags_RoundCornersTopLeft : 0) |
+                            (top && right ? ImDrawFlags_RoundCornersTopRight : 0) |
+                            (bottom && left ? ImDrawFlags_RoundCornersBottomLeft : 0) |
+                            (bottom && right ? ImDrawFlags_RoundCornersBottomRight : 0);
   return flags == 0 ? ImDrawFlags_RoundCornersNone : flags;
 }
 
@@ -130,8 +141,8 @@ ImDrawFlags corners_of(bool top, bool bottom, bool left, bool right) {
 
 float segments_height(float width, float row) { return width < kTightCard ? 2 * row : row; }
 
-std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
-                                    std::size_t count, std::optional<std::size_t> chosen) {
+std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name,
+                                    const Choice* choices, std::size_t count, std::optional<std::size_t> chosen) {
   if (frame.measuring) return std::nullopt;
   std::optional<std::size_t> picked;
   const Theme& theme = frame.theme;
@@ -139,11 +150,13 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
   frame.open(key, Role::RadioGroup, rect, {.name = std::string(name)});
   const std::size_t columns = segment_columns(count, rect.w), rows = count / columns;
   const float width = rect.w / static_cast<float>(columns), height = rect.h / static_cast<float>(rows);
-  const bool fits = std::all_of(choices, choices + count, [&](const Choice& choice) { return text_width(choice.label, kBodyBold) <= width - 3; });
+  const bool fits = std::all_of(choices, choices + count,
+                                [&](const Choice& choice) { return text_width(choice.label, kBodyBold) <= width - 3; });
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t column = i % columns, row = i / columns;
     const float left = std::round(rect.x + width * static_cast<float>(column));
-    const Rect part{left, rect.y + height * static_cast<float>(row), std::round(rect.x + width * static_cast<float>(column + 1)) - left, height};
+    const Rect part{left, rect.y + height * static_cast<float>(row),
+                    std::round(rect.x + width * static_cast<float>(column + 1)) - left, height};
     const bool on = chosen == i;
     const NodeId id = frame.leaf(choices[i].key, Role::Radio, part,
                                  {.flags = on ? platform::kChecked : 0u, .name = std::string(choices[i].label)});
@@ -151,22 +164,25 @@ std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rec
     if (press.pressed && !on) picked = i;
     if ((on || press.hovered) && frame.visible(part)) {
       const ImDrawFlags corners = corners_of(row == 0, row + 1 == rows, column == 0, column + 1 == columns);
-      frame.canvas().AddRectFilled({part.x, part.y}, {part.right(), part.bottom()}, on ? choices[i].tone.soft : theme.track,
+      frame.canvas().AddRectFilled({part.x, part.y}, {part.right(), part.bottom()},
+                                   on ? choices[i].tone.soft : theme.track,
                                    corners == ImDrawFlags_RoundCornersNone ? 0 : kControlRadius, corners);
     }
-    if (on && choices[i].tone.soft == theme.card) frame.outline(part.inset(2, 2), choices[i].tone.ink, kControlRadius, 3);
+    if (on && choices[i].tone.soft == theme.card)
+      frame.outline(part.inset(2, 2), choices[i].tone.ink, kControlRadius, 3);
     if (column > 0) frame.line(part.x, part.y, part.x, part.bottom(), theme.line);
     if (row > 0) frame.line(part.x, part.y, part.right(), part.y, theme.line);
-    frame.text_in(part.inset(1, 0), {fits ? kBody.size : kCaption.size, on, fits ? kBody.line : kCaption.line}, on ? choices[i].tone.ink : theme.text_2, choices[i].label);
+    frame.text_in(part.inset(1, 0), {fits ? kBody.size : kCaption.size, on, fits ? kBody.line : kCaption.line},
+                  on ? choices[i].tone.ink : theme.text_2, choices[i].label);
   }
   frame.close();
   frame.outline(rect, theme.control_edge, kControlRadius);
   return picked;
 }
 
-std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name, std::string_view less_name,
-                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest,
-                            const std::optional<NoNumber>& wrong) {
+std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name,
+                            std::string_view less_name, std::string_view more_name, std::int64_t value,
+                            std::int64_t least, std::int64_t greatest, const std::optional<NoNumber>& wrong) {
   if (frame.measuring) return std::nullopt;
   const Theme& theme = frame.theme;
   frame.fill(rect, theme.card, kControlRadius);
@@ -178,13 +194,21 @@ std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::
   const std::string digits = wrong ? wrong->text : std::to_string(value);
   const NodeId fault = wrong ? wrong->fault : platform::kRoot;
 
-  const NodeId less_id = frame.leaf("less", Role::Button, less, {.flags = can_less ? 0u : platform::kDisabled, .name = std::string(less_name)});
+  const NodeId less_id = frame.leaf("less", Role::Button, less,
+                                    {.flags = can_less ? 0u : platform::kDisabled, .name = std::string(less_name)});
   if (frame.press(less_id, less).pressed && can_less) spun = {value - 1, false};
   const NodeId id = frame.leaf("number", Role::SpinButton, middle,
-                               {.flags = platform::kCentred | (fault != platform::kRoot ? platform::kInvalid : 0u), .name = std::string(name), .value = digits,
-                                .a = static_cast<int>(least), .b = static_cast<int>(greatest), .fault = fault, .font_size = kField.size, .line_height = middle.h});
+                               {.flags = platform::kCentred | (fault != platform::kRoot ? platform::kInvalid : 0u),
+                                .name = std::string(name),
+                                .value = digits,
+                                .a = static_cast<int>(least),
+                                .b = static_cast<int>(greatest),
+                                .fault = fault,
+                                .font_size = kField.size,
+                                .line_height = middle.h});
   frame.press(id, middle);
-  const NodeId more_id = frame.leaf("more", Role::Button, more, {.flags = can_more ? 0u : platform::kDisabled, .name = std::string(more_name)});
+  const NodeId more_id = frame.leaf("more", Role::Button, more,
+                                    {.flags = can_more ? 0u : platform::kDisabled, .name = std::string(more_name)});
   if (frame.press(more_id, more).pressed && can_more) spun = {value + 1, false};
   if (const int steps = frame.stepped(id); steps != 0) spun = {std::clamp(value + steps, least, greatest), false};
   if (const std::string* text = frame.typed(id)) {
@@ -215,13 +239,23 @@ std::optional<std::string> field(Frame& frame, std::string_view key, Rect rect, 
   const Rect box = field_text_box(kind, rect);
   const bool invalid = fault != platform::kRoot;
   const NodeId id = frame.leaf(key, field_role(kind), rect,
-                               {.flags = (invalid ? platform::kInvalid : 0u), .name = std::string(name), .value = std::string(value),
-                                .hint = std::string(hint), .a = static_cast<int>(box.x - rect.x), .b = kind == FieldKind::Number ? 1 : 0, .fault = fault,
-                                .font_size = kField.size, .line_height = kField.line});
+                               {.flags = (invalid ? platform::kInvalid : 0u),
+                                .name = std::string(name),
+                                .value = std::string(value),
+                                .hint = std::string(hint),
+                                .a = static_cast<int>(box.x - rect.x),
+                                .b = kind == FieldKind::Number ? 1 : 0,
+                                .fault = fault,
+                                .font_size = kField.size,
+                                .line_height = kField.line});
   frame.press(id, rect);
   const bool active = frame.input.focused == id;
   frame.fill(rect, theme.card, kControlRadius);
-  frame.outline(rect, invalid ? theme.unmet.ink : active ? theme.primary.ink : theme.control_edge, kControlRadius, active ? 2.0f : 1.0f);
+  frame.outline(rect,
+                invalid  ? theme.unmet.ink
+                : active ? theme.primary.ink
+                         : theme.control_edge,
+                kControlRadius, active ? 2.0f : 1.0f);
   if (kind == FieldKind::Search) draw_icon(frame, Icon::Search, {rect.x + 10, rect.y, 20, rect.h}, 16, theme.text_2);
   if (!active) paint_field_text(frame, kind, box, value, hint);
   const std::string* text = frame.typed(id);
@@ -231,7 +265,8 @@ std::optional<std::string> field(Frame& frame, std::string_view key, Rect rect, 
 
 std::optional<bool> toggle(Frame& frame, std::string_view key, Rect rect, std::string_view name, bool on) {
   if (frame.measuring) return std::nullopt;
-  const NodeId id = frame.leaf(key, Role::Switch, rect, {.flags = on ? platform::kChecked : 0u, .name = std::string(name)});
+  const NodeId id =
+      frame.leaf(key, Role::Switch, rect, {.flags = on ? platform::kChecked : 0u, .name = std::string(name)});
   const Press press = frame.press(id, rect);
   const Theme& theme = frame.theme;
   const Rect track{rect.right() - 44, rect.y + (rect.h - 24) / 2, 44, 24};

@@ -10,8 +10,8 @@
 
 namespace starsheet::ui {
 
-// Every widget draws itself, takes the pointer, and stands in the semantics with role, name, value and state. What was done
-// with it is returned; nothing is changed here.
+// Every widget draws itself, takes the pointer, and stands in the semantics with role, name, value and state. What was
+// done with it is returned; nothing is changed here.
 
 enum class ButtonLook { Plain, Primary, Quiet, Danger };
 
@@ -31,7 +31,8 @@ float button_width(std::string_view label, Font font = kBody);
 bool icon_button(Frame& frame, std::string_view key, Rect rect, Icon icon, std::string_view name, bool enabled = true,
                  ButtonLook look = ButtonLook::Plain);
 
-/// A rounded button that is on or off, as filters are. Returns true when pressed; `width` of the label decides the size.
+/// A rounded button that is on or off, as filters are. Returns true when pressed; `width` of the label decides the
+/// size.
 bool chip(Frame& frame, std::string_view key, Rect rect, std::string_view label, bool on, std::string_view name = {});
 float chip_width(std::string_view label);
 
@@ -45,8 +46,8 @@ struct Choice {
   Tone tone{};
 };
 /// One choice out of a few, side by side: a radio group. Returns the index of the one just chosen.
-std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name, const Choice* choices,
-                                    std::size_t count, std::optional<std::size_t> chosen);
+std::optional<std::size_t> segments(Frame& frame, std::string_view key, Rect rect, std::string_view name,
+                                    const Choice* choices, std::size_t count, std::optional<std::size_t> chosen);
 /// The height for four of them where a row takes `row`: on a tight card they stand two by two.
 float segments_height(float width, float row);
 
@@ -60,18 +61,19 @@ struct NoNumber {
   std::string text{};
   NodeId fault = platform::kRoot;
 };
-/// − number +, which also takes typed digits, full-width ones too. Values stay within least and greatest; `wrong` stands there
-/// instead of the number.
-std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name, std::string_view less_name,
-                            std::string_view more_name, std::int64_t value, std::int64_t least, std::int64_t greatest,
+/// − number +, which also takes typed digits, full-width ones too. Values stay within least and greatest; `wrong`
+/// stands there instead of the number.
+std::optional<Spun> stepper(Frame& frame, std::string_view key, Rect rect, std::string_view name,
+                            std::string_view less_name, std::string_view more_name, std::int64_t value,
+                            std::int64_t least, std::int64_t greatest,
                             const std::optional<NoNumber>& wrong = std::nullopt);
 /// The id that the number itself has in a stepper with that key here.
 NodeId stepper_number(const Frame& frame, std::string_view key);
 inline constexpr float kStepperWidth = 144;
 
 enum class FieldKind { Line, Area, Search, Number };
-/// A field to type in: the browser's own while it is active, drawn here while not. `fault` is the node that says what is wrong
-/// with what stands in it. Returns the new text.
+/// A field to type in: the browser's own while it is active, drawn here while not. `fault` is the node that says what
+/// is wrong with what stands in it. Returns the new text.
 std::optional<std::string> field(Frame& frame, std::string_view key, Rect rect, FieldKind kind, std::string_view name,
                                  std::string_view value, std::string_view hint, NodeId fault = platform::kRoot);
 /// The height that an area needs for its text.

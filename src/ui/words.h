@@ -85,11 +85,16 @@ inline constexpr Word kAnswer{"评价结果", "Answer"};
 inline constexpr Word kPoints{"{} 分", "{} {pt|pts}"};
 inline constexpr Word kAllocated{"分值待核", "Points unconfirmed"};
 inline constexpr Word kPointsUnsure{"{} · 待核", "{} · unconfirmed"};
-inline constexpr Word kAllocatedWhy{"分值未经标准原文核实，为拟定值", "Not checked against the standard; a proposed value"};
+inline constexpr Word kAllocatedWhy{"分值未经标准原文核实，为拟定值",
+                                    "Not checked against the standard; a proposed value"};
 inline constexpr Word kWordingUnsure{"内容待核", "Wording unconfirmed"};
-inline constexpr Word kWordingConfirmed{"内容依据：有资料引用过标准原文，此处为转述。", "Basis: pages that quote the standard; the wording is ours."};
-inline constexpr Word kWordingMirrored{"内容依据：由企业服务手册推断，未见标准原文。", "Basis: inferred from a company's service manual; the standard's wording was not seen."};
-inline constexpr Word kWordingRecalled{"内容依据：凭记忆整理，待与标准核对。", "Basis: from memory, to be checked against the standard."};
+inline constexpr Word kWordingConfirmed{"内容依据：有资料引用过标准原文，此处为转述。",
+                                        "Basis: pages that quote the standard; the wording is ours."};
+inline constexpr Word kWordingMirrored{
+    "内容依据：由企业服务手册推断，未见标准原文。",
+    "Basis: inferred from a company's service manual; the standard's wording was not seen."};
+inline constexpr Word kWordingRecalled{"内容依据：凭记忆整理，待与标准核对。",
+                                       "Basis: from memory, to be checked against the standard."};
 inline constexpr Word kImprove{"改进建议（估计约 {} 天）：{}", "Improvement (estimate, about {} {day|days}): {}"};
 inline constexpr Word kEarned{"得 {}", "Earned {}"};
 inline constexpr Word kNotCounted{"不计分", "Not counted"};
@@ -105,15 +110,18 @@ inline constexpr Word kReason{"不适用的理由", "Why it does not apply"};
 inline constexpr Word kReasonHint{"写明理由后才计入删减", "Counts once a reason is given"};
 inline constexpr Word kReasonExample{"如：不提供配送服务", "e.g. we do not deliver"};
 inline constexpr Word kReasonUsual{"本企业不涉及此项业务", "Not part of our business"};
-inline constexpr Word kExclusionUnusual{"此条通常不能删减，评审时可能不被接受。", "This clause is not usually excluded; an auditor may not accept it."};
+inline constexpr Word kExclusionUnusual{"此条通常不能删减，评审时可能不被接受。",
+                                        "This clause is not usually excluded; an auditor may not accept it."};
 inline constexpr Word kSamplingUnusual{"此条通常不按抽样评分。", "This clause is not usually scored by sampling."};
-inline constexpr Word kReasonOmitted{"理由未随分享链接带来，请补写。", "The share link carried no reason; please add one."};
+inline constexpr Word kReasonOmitted{"理由未随分享链接带来，请补写。",
+                                     "The share link carried no reason; please add one."};
 inline constexpr Word kEvidenceAndNote{"参考证据与备注", "Evidence and note"};
 inline constexpr Word kEvidence{"参考证据", "Typical evidence"};
 inline constexpr Word kNote{"备注", "Note"};
 inline constexpr Word kNoteHint{"记录查到的证据或问题", "What was seen, what is missing"};
 inline constexpr Word kNotePreview{"备注：{}", "Note: {}"};
-inline constexpr Word kGroupFacts{"{} 条 · 共 {} 分 · 已得 {} 分", "{} {clause|clauses} · {} {point|points} · {} earned"};
+inline constexpr Word kGroupFacts{"{} 条 · 共 {} 分 · 已得 {} 分",
+                                  "{} {clause|clauses} · {} {point|points} · {} earned"};
 inline constexpr Word kAllMet{"本组全部符合", "All met"};
 inline constexpr Word kAllMetName{"{}：未评条款全部评为符合", "{}: mark every open clause met"};
 inline constexpr Word kClearGroup{"清除本组", "Clear group"};
@@ -139,7 +147,8 @@ inline constexpr Word kAnsweredCount{"已评 {} / {} 条", "{} of {} answered"};
 inline constexpr Word kAnsweredAndExcluded{"已评 {} / {} 条，不适用 {} 条", "{} of {} answered, {} N/A"};
 inline constexpr Word kComplete{"{} 条全部已评", "All {} answered"};
 inline constexpr Word kCompleteButExcluded{"{} 条全部评完，不适用 {} 条", "All {} done, {} N/A"};
-inline constexpr Word kFailedByDeductions{"特别扣分项达到 {} 项，评价不合格，与得分无关。", "{} or more special deductions: the assessment fails at any score."};
+inline constexpr Word kFailedByDeductions{"特别扣分项达到 {} 项，评价不合格，与得分无关。",
+                                          "{} or more special deductions: the assessment fails at any score."};
 inline constexpr Word kFailedByScore{"得分低于 {}，未达标。", "Below {}: not qualified."};
 inline constexpr Word kNextTitle{"离下一级", "To the next grade"};
 inline constexpr Word kGap{"距{}还差 {} 分", "{}: {} points to go"};
@@ -152,9 +161,14 @@ inline constexpr Word kNoLosses{"已评条款没有失分", "Nothing lost so far
 inline constexpr Word kMoreLosses{"其余 {} 项合计", "{} more, together"};
 inline constexpr Word kRounding{"舍入", "Rounding"};
 inline constexpr Word kAllocationTitle{"分值依据", "About the points"};
-inline constexpr Word kAllocationNote{"只有 {} 与 {} 条条款的分值经过核实，其余为拟定值。", "Only {} and the points of {} {clause|clauses} are confirmed; the other points are proposed values."};
-inline constexpr Word kClausesConfirmed{"只有 {} 条条款的分值经过核实，其余为拟定值。", "Only {} {clause|clauses} are confirmed; the other points are proposed values."};
-inline constexpr Word kSumsConfirmed{"只有各部分的 {} 经过核实，条款分值均为拟定值。", "Only the sections' {} are confirmed; the clauses' points are proposed values."};
+inline constexpr Word kAllocationNote{
+    "只有 {} 与 {} 条条款的分值经过核实，其余为拟定值。",
+    "Only {} and the points of {} {clause|clauses} are confirmed; the other points are proposed values."};
+inline constexpr Word kClausesConfirmed{
+    "只有 {} 条条款的分值经过核实，其余为拟定值。",
+    "Only {} {clause|clauses} are confirmed; the other points are proposed values."};
+inline constexpr Word kSumsConfirmed{"只有各部分的 {} 经过核实，条款分值均为拟定值。",
+                                     "Only the sections' {} are confirmed; the clauses' points are proposed values."};
 inline constexpr Word kNoneConfirmed{"分值均未核实，为拟定值。", "No points are confirmed; they are proposed values."};
 inline constexpr Word kAllConfirmed{"各条款分值均经核实。", "The points of every clause are confirmed."};
 inline constexpr Word kSameUnderOther{"按“{}”计：{}，等级一致", "Under \"{}\": {}, same grade"};
@@ -168,7 +182,8 @@ inline constexpr Word kDeductions{"特别扣分项", "Special deductions"};
 inline constexpr Word kChooseTrigger{"选择情形", "Add"};
 inline constexpr Word kChooseTriggerName{"添加特别扣分项", "Add a special deduction"};
 inline constexpr Word kTriggerQuestion{"属于哪一种情形？", "Which case is it?"};
-inline constexpr Word kDeductionRule{"每项扣 {} 分，须整改；达到 {} 项即不合格。", "Each takes off {} and must be corrected. {} or more fail the assessment."};
+inline constexpr Word kDeductionRule{"每项扣 {} 分，须整改；达到 {} 项即不合格。",
+                                     "Each takes off {} and must be corrected. {} or more fail the assessment."};
 inline constexpr Word kDeductionNote{"说明", "Note"};
 inline constexpr Word kDeductionNoteHint{"发生了什么、如何整改", "What happened, how it is corrected"};
 inline constexpr Word kRemove{"删除", "Remove"};
@@ -178,13 +193,17 @@ inline constexpr Word kBonusHint{"高于法规、行业领先之处", "Beyond th
 
 // Dialogs
 inline constexpr Word kNewQuestion{"新建一张空白评分表？", "Start an empty sheet?"};
-inline constexpr Word kNewExplain{"当前内容会清空；撤销可以找回。想留底请先保存到文件。", "The current sheet is cleared; undo brings it back. Save a file first to keep it."};
+inline constexpr Word kNewExplain{"当前内容会清空；撤销可以找回。想留底请先保存到文件。",
+                                  "The current sheet is cleared; undo brings it back. Save a file first to keep it."};
 inline constexpr Word kStartNew{"新建", "Start"};
 inline constexpr Word kEraseQuestion{"清除本机全部数据？", "Erase everything on this device?"};
-inline constexpr Word kEraseExplain{"评分表、设置和另存的内容都会从本机删除，无法找回。", "The sheet, settings and anything set aside leave this device for good."};
+inline constexpr Word kEraseExplain{"评分表、设置和另存的内容都会从本机删除，无法找回。",
+                                    "The sheet, settings and anything set aside leave this device for good."};
 inline constexpr Word kEraseNow{"全部清除", "Erase"};
 inline constexpr Word kRevisionTitle{"文件使用另一版评价标准", "Another revision of the criteria"};
-inline constexpr Word kRevisionExplain{"“{}”按第 {} 版填写，当前是第 {} 版。按条款编号对应，打开前后如下：", "\"{}\" was filled under revision {}; this is revision {}. Clauses match by number. Before and after:"};
+inline constexpr Word kRevisionExplain{
+    "“{}”按第 {} 版填写，当前是第 {} 版。按条款编号对应，打开前后如下：",
+    "\"{}\" was filled under revision {}; this is revision {}. Clauses match by number. Before and after:"};
 inline constexpr Word kNow{"当前", "Now"};
 inline constexpr Word kAfterOpening{"打开后", "After opening"};
 inline constexpr Word kOpenIt{"打开", "Open it"};
@@ -192,7 +211,9 @@ inline constexpr Word kDocument{"（整个文件）", "(document)"};
 inline constexpr Word kDownloadSetAside{"下载原始内容", "Download it as it was"};
 inline constexpr Word kSetAsideAs{"另存为：{}", "Set aside as: {}"};
 inline constexpr Word kUnderstood{"知道了", "OK"};
-inline constexpr Word kPrivacyText{"页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。", "Once loaded, the page needs no network. What you enter stays in this device's browser and is sent to no one; saving a file is up to you."};
+inline constexpr Word kPrivacyText{
+    "页面加载后不再联网。填写的内容只保存在这台设备的浏览器里，不会发给任何人；保存到文件由你自己决定。",
+    "Once loaded, the page needs no network. What you enter stays in this device's browser and is sent to no one; saving a file is up to you."};
 
 }  // namespace word
 }  // namespace starsheet::ui

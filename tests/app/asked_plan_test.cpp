@@ -25,7 +25,8 @@ TEST_CASE("a page that asks for the cheapest path gets the plan format's object"
   for (const char* id : {"1.1.2", "1.2.1", "2.1.1"}) request.efforts.emplace_back(id, Effort{.days = Rational(2)});
   const PlanResult expected = plan(*state.criteria, state.sheet, request);
   REQUIRE(expected.plans.size() == 1);
-  CHECK(asked(state, grade, R"({"locks":["1.1.1"],"efforts":{"1.1.2":{"days":"2"},"1.2.1":{"days":"2"},"2.1.1":{"days":"2"}}})") ==
+  CHECK(asked(state, grade,
+              R"({"locks":["1.1.1"],"efforts":{"1.1.2":{"days":"2"},"1.2.1":{"days":"2"},"2.1.1":{"days":"2"}}})") ==
         plan_json(*state.criteria, expected, Language::English));
 }
 

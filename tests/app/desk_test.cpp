@@ -65,9 +65,11 @@ TEST_CASE("points, the phone and the colour are taken in full width, words stay 
   REQUIRE(desk.after);
   CHECK(exact_text(desk.after->clauses[0].points) == "5/2");
   CHECK(desk_text(desk.criteria, "/sections/0/indicators/0/clauses/1/points") == "7/2");
-  CHECK(desk_text(with_points(desk, "5.1.1.1", "２。").criteria, "/sections/0/indicators/0/clauses/0/points") == "２。");
+  CHECK(desk_text(with_points(desk, "5.1.1.1", "２。").criteria, "/sections/0/indicators/0/clauses/0/points") ==
+        "２。");
   Desk brand = typed(shipped_desk(), DeskFile::Brand, "/phone", "１８０－９８９９");
-  brand = typed(typed(std::move(brand), DeskFile::Brand, "/colors/primary", "＃１７６３ｅ６"), DeskFile::Brand, "/name/zh-CN", "甲１");
+  brand = typed(typed(std::move(brand), DeskFile::Brand, "/colors/primary", "＃１７６３ｅ６"), DeskFile::Brand,
+                "/name/zh-CN", "甲１");
   CHECK(brand.brand_issues.empty());
   CHECK(desk_text(brand.brand, "/phone") == "180-9899");
   CHECK(desk_text(brand.brand, "/name/zh-CN") == "甲１");
@@ -76,25 +78,32 @@ TEST_CASE("points, the phone and the colour are taken in full width, words stay 
 TEST_CASE("all points are changed to another allocation at once") {
   const Desk desk = with_allocation(shipped_desk(), 0);
   REQUIRE(desk.after);
-  for (std::size_t i = 0; i < desk.after->clauses.size(); ++i) CHECK(desk.after->clauses[i].points == desk.before->allocations[0].points[i]);
+  for (std::size_t i = 0; i < desk.after->clauses.size(); ++i)
+    CHECK(desk.after->clauses[i].points == desk.before->allocations[0].points[i]);
   CHECK(finished(desk).revision == "2");
 }
 
 TEST_CASE("another allocation leaves what is confirmed, and shares what is left of its section") {
-  const Desk desk = with_allocation(with_status(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.1", "confirmed"), 0);
+  const Desk desk =
+      with_allocation(with_status(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.1", "confirmed"), 0);
   REQUIRE(desk.after);
-  const auto points = [&](const char* id) { return exact_text(desk.after->clauses[*desk.after->find_clause(id)].points); };
+  const auto points = [&](const char* id) {
+    return exact_text(desk.after->clauses[*desk.after->find_clause(id)].points);
+  };
   CHECK(points("5.3.1.1") == "5");
   CHECK(points("5.3.2.5") == "2");  // (25 − 5) / 10
   CHECK(*desk_sums(desk)[2].sum == desk_sums(desk)[2].due);
   Desk spent = with_status(with_points(shipped_desk(), "5.3.1.1", "30"), "5.3.1.1", "confirmed");
-  const std::string before = desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points");
+  const std::string before =
+      desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points");
   spent = with_allocation(std::move(spent), 0);
-  CHECK(desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points") == before);
+  CHECK(desk_text(spent.criteria, clause_place(*spent.before, *spent.before->find_clause("5.3.2.5")) + "/points") ==
+        before);
 }
 
 TEST_CASE("other allocations keep what is confirmed and share the rest as before") {
-  Desk desk = with_status(with_points(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.2", "1"), "5.3.1.1", "confirmed");
+  Desk desk =
+      with_status(with_points(with_points(shipped_desk(), "5.3.1.1", "5"), "5.3.1.2", "1"), "5.3.1.1", "confirmed");
   const DeskSum sum = desk_sums(desk)[2];
   const std::string balance = clause_place(*desk.before, *desk.before->find_clause("5.3.1.3")) + "/points";
   const Rational rest = parse_rational(desk_text(desk.criteria, balance)).value() + sum.due - *sum.sum;
@@ -117,10 +126,12 @@ TEST_CASE("once everything is confirmed no other allocation is left") {
 }
 
 TEST_CASE("words may be corrected under the same revision") {
-  const Desk desk = typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/title/zh-CN", "新标题");
+  const Desk desk =
+      typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/title/zh-CN", "新标题");
   CHECK(finished(desk).clauses[0].title.zh == "新标题");
   CHECK(finished(desk).revision == "1");
-  CHECK_FALSE(typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/pointsStatus", "sure").after);
+  CHECK_FALSE(
+      typed(shipped_desk(), DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/pointsStatus", "sure").after);
 }
 
 TEST_CASE("the example sheet is a sound one for any criteria") {
@@ -132,7 +143,9 @@ TEST_CASE("the example sheet is a sound one for any criteria") {
 
 TEST_CASE("the brand is filled in field by field, and an emptied field leaves it") {
   Desk desk = shipped_desk();
-  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
+  const auto type = [&](const char* place, const char* text) {
+    desk = typed(std::move(desk), DeskFile::Brand, place, text);
+  };
   type("/name/zh-CN", "甲检测");
   CHECK(desk_text(desk.brand, "/name/zh-CN") == "甲检测");
   type("/name/en", "Jia");
@@ -154,7 +167,9 @@ TEST_CASE("the brand is filled in field by field, and an emptied field leaves it
 
 TEST_CASE("the brand's lists grow at their end, and what is emptied leaves the file, not the desk") {
   Desk desk = shipped_desk();
-  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
+  const auto type = [&](const char* place, const char* text) {
+    desk = typed(std::move(desk), DeskFile::Brand, place, text);
+  };
   type("/highlights/0/zh-CN", "快");
   type("/highlights/1/zh-CN", "省");
   type("/highlights/1/en", "Cheap");
@@ -168,7 +183,8 @@ TEST_CASE("the brand's lists grow at their end, and what is emptied leaves the f
   CHECK(desk.brand_issues.empty());
   documents::Brand brand = documents::parse_brand(desk_brand_file(desk)).value();
   CHECK(brand.highlights == std::vector<Text>{{"快", "快"}, {"省", "Cheap"}});
-  CHECK(brand.links == std::vector<documents::BrandLink>{{.title = {"官网", "官网"}, .address = "https://example.com/"}});
+  CHECK(brand.links ==
+        std::vector<documents::BrandLink>{{.title = {"官网", "官网"}, .address = "https://example.com/"}});
   REQUIRE(brand.calls.size() == 2);
   CHECK(brand.calls[1].text == Text{"Call us", "Call us"});
   type("/highlights/0/zh-CN", "");
@@ -178,10 +194,15 @@ TEST_CASE("the brand's lists grow at their end, and what is emptied leaves the f
 }
 
 TEST_CASE("a fault is marked where it was typed, whatever was emptied before it") {
-  Desk desk = *open_desk(shipped_text(), R"({"links": [{"title": "A", "href": "https://a.example/"}, {"title": "B", "href": "https://b.example/"},
+  Desk desk = *open_desk(
+      shipped_text(),
+      R"({"links": [{"title": "A", "href": "https://a.example/"}, {"title": "B", "href": "https://b.example/"},
     {"title": "C", "href": "https://c.example/"}], "highlights": ["one", "two", "three"]})");
-  const auto type = [&](const char* place, const char* text) { desk = typed(std::move(desk), DeskFile::Brand, place, text); };
-  for (const char* place : {"/links/1/title/zh-CN", "/links/1/href", "/highlights/0/zh-CN", "/highlights/1/zh-CN"}) type(place, "");
+  const auto type = [&](const char* place, const char* text) {
+    desk = typed(std::move(desk), DeskFile::Brand, place, text);
+  };
+  for (const char* place : {"/links/1/title/zh-CN", "/links/1/href", "/highlights/0/zh-CN", "/highlights/1/zh-CN"})
+    type(place, "");
   CHECK(desk.brand_issues.empty());
   type("/links/2/href", "javascript:alert(1)");
   type("/highlights/2/zh-CN", std::string(121, 'x').c_str());
@@ -193,7 +214,8 @@ TEST_CASE("a fault is marked where it was typed, whatever was emptied before it"
 }
 
 TEST_CASE("a brand file that cannot be read is told, and an empty one begun") {
-  for (const std::string& text : {std::string("{\"name\": "), std::string("[]"), "{\"name\": \"" + std::string(300'000, 'x')}) {
+  for (const std::string& text :
+       {std::string("{\"name\": "), std::string("[]"), "{\"name\": \"" + std::string(300'000, 'x')}) {
     const Desk desk = *open_desk(shipped_text(), text);
     CHECK(desk.brand_unread.size() == 1);
     CHECK(desk.brand_issues.empty());

@@ -12,8 +12,9 @@ namespace {
 const std::string kId(26, 'a');
 
 AppState filled() {
-  AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "示例电器"},
-                                                 RouteDateTyped{RouteDate::Certificate, "2027-06-15", kId}});
+  AppState state = sample::after(
+      sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "示例电器"},
+                        RouteDateTyped{RouteDate::Certificate, "2027-06-15", kId}});
   state.language = Language::English;
   return state;
 }
@@ -27,7 +28,8 @@ TEST_CASE("documents: each format is a file of its own kind under the sheet's na
   const std::tuple<DocumentFormat, const char*, const char*, const char*> rows[] = {
       {DocumentFormat::Html, ".html", "text/html", "<!doctype html>"},
       {DocumentFormat::Csv, ".csv", "text/csv", "\xEF\xBB\xBF"},
-      {DocumentFormat::Xlsx, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK\x03\x04"},
+      {DocumentFormat::Xlsx, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+       "PK\x03\x04"},
       {DocumentFormat::Json, ".result.json", "application/json", "{\"criteria\""},
       {DocumentFormat::Calendar, ".ics", "text/calendar", "BEGIN:VCALENDAR\r\n"},
   };
@@ -62,7 +64,8 @@ TEST_CASE("documents: the page writes what the command writes") {
   const AppState state = filled();
   const Step step = update(state, DocumentRequested{DocumentFormat::Csv, "2026-11-23", kAddress});
   const Assessment assessment = assess(*state.criteria, state.sheet);
-  CHECK(effect<DownloadFile>(step)->text == documents::csv_file({*state.criteria, state.sheet, assessment, state.language}));
+  CHECK(effect<DownloadFile>(step)->text ==
+        documents::csv_file({*state.criteria, state.sheet, assessment, state.language}));
 }
 
 TEST_CASE("documents: the report reopens the sheet where the page stands, and nowhere when it stands nowhere") {
@@ -70,7 +73,8 @@ TEST_CASE("documents: the report reopens the sheet where the page stands, and no
   const Assessment assessment = assess(*state.criteria, state.sheet);
   CHECK(document_source(state, assessment, kAddress).link.starts_with(kAddress + "#s="));
   CHECK(document_source(state, assessment, "").link.empty());
-  CHECK(printed_report(state, kAddress) == effect<DownloadFile>(update(state, DocumentRequested{DocumentFormat::Html, "", kAddress}))->text);
+  CHECK(printed_report(state, kAddress) ==
+        effect<DownloadFile>(update(state, DocumentRequested{DocumentFormat::Html, "", kAddress}))->text);
 }
 
 TEST_CASE("documents: the criteria that the address names go along, also to the brand's site") {
@@ -93,5 +97,6 @@ TEST_CASE("documents: printing is left to the browser") {
 
 TEST_CASE("documents: where no file can be saved, what can be done instead is shown") {
   CHECK(sample::after(filled(), {DialogOpened{Dialog::Report}}).dialog == Dialog::Report);
-  CHECK(sample::after(filled(), {AbilitiesFound{.can_save_files = false}, DialogOpened{Dialog::Report}}).dialog == Dialog::Share);
+  CHECK(sample::after(filled(), {AbilitiesFound{.can_save_files = false}, DialogOpened{Dialog::Report}}).dialog ==
+        Dialog::Share);
 }

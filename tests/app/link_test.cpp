@@ -11,7 +11,8 @@ using sample::effect;
 namespace {
 
 std::string fragment() {
-  const AppState shared = after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, AnswerChosen{"2.1.1", AnswerState::Unmet}});
+  const AppState shared =
+      after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, AnswerChosen{"2.1.1", AnswerState::Unmet}});
   return "#" + encode_link(*shared.criteria, shared.sheet).value();
 }
 
@@ -68,7 +69,8 @@ TEST_CASE("link: the address keeps it until its sheet is open or was declined") 
   const AppState before = after(sample::state(), {AnswerChosen{"1.1.2", AnswerState::Met}});
   const Step asked = update(before, LinkRead{"", fragment()});
   CHECK_FALSE(is_settled(asked));
-  for (const Action& other : Actions{DialogOpened{Dialog::Share}, ScreenShown{Screen::Result}, AnswerChosen{"1.1.1", AnswerState::Met}}) {
+  for (const Action& other :
+       Actions{DialogOpened{Dialog::Share}, ScreenShown{Screen::Result}, AnswerChosen{"1.1.1", AnswerState::Met}}) {
     CHECK_FALSE(is_settled(update(asked.state, other)));
   }
   CHECK(is_settled(update(asked.state, DialogClosed{})));
@@ -81,13 +83,15 @@ TEST_CASE("link: the address keeps it until its sheet is open or was declined") 
 
 TEST_CASE("link: one that was changed on its way opens or says so, and other fragments are passed over") {
   const std::string payload = fragment().substr(3);
-  for (const std::string& way : {"#S=" + payload, "#s%3D" + payload, "#/s=" + payload, fragment() + "&from=timeline", fragment() + "。"}) {
+  for (const std::string& way :
+       {"#S=" + payload, "#s%3D" + payload, "#/s=" + payload, fragment() + "&from=timeline", fragment() + "。"}) {
     CAPTURE(way);
     const AppState state = after(sample::state(), {LinkRead{"", way}});
     CHECK(answer(state, "2.1.1").state == AnswerState::Unmet);
     CHECK_FALSE(state.notice);
   }
-  for (const std::string& way : {std::string("#s="), "#s=" + payload.substr(1), "#S=" + payload.substr(0, payload.size() - 1), std::string("#s%3D")}) {
+  for (const std::string& way : {std::string("#s="), "#s=" + payload.substr(1),
+                                 "#S=" + payload.substr(0, payload.size() - 1), std::string("#s%3D")}) {
     CAPTURE(way);
     const AppState state = after(sample::state(), {LinkRead{"", way}});
     CHECK(state.sheet == sample::state().sheet);
@@ -107,7 +111,8 @@ TEST_CASE("link: one to other criteria, to another revision or cut short says wh
   };
   const std::string other = made_for(sample::criteria_text_with("\"id\": \"sample\"", "\"id\": \"another\""));
   const std::string revised = made_for(sample::next_criteria_text());
-  for (const auto& [way, word] : {std::pair{other, "other criteria or another revision"}, {revised, "other criteria or another revision"},
+  for (const auto& [way, word] : {std::pair{other, "other criteria or another revision"},
+                                  {revised, "other criteria or another revision"},
                                   {fragment().substr(0, fragment().size() - 2), "cut short or damaged"}}) {
     CAPTURE(way);
     const Step step = update(before, LinkRead{"", way});

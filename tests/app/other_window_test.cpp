@@ -13,7 +13,8 @@ const std::string kTheirs = sample::sheet_text(R"("2.1.1": {"state": "unmet"})")
 
 /// Two answers of ours, the last one on its way to the disk, and the other window's sheet there already.
 AppState asked() {
-  return after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, AnswerChosen{"1.1.2", AnswerState::Met}, SavedElsewhere{kTheirs}});
+  return after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, AnswerChosen{"1.1.2", AnswerState::Met},
+                                 SavedElsewhere{kTheirs}});
 }
 
 template <class Kind>
@@ -32,10 +33,12 @@ TEST_CASE("other window: its sheet replaces nothing unasked, and ours does not p
   CHECK(step.state.dialog == Dialog::OtherWindow);
   CHECK(step.state.save_state == SaveState::Failed);
   CHECK(step.effects.empty());
-  CHECK(after(after(before, {Saved{before.save_number, SaveState::Saved}}), {SavedElsewhere{kTheirs}}).save_state == SaveState::Saved);
+  CHECK(after(after(before, {Saved{before.save_number, SaveState::Saved}}), {SavedElsewhere{kTheirs}}).save_state ==
+        SaveState::Saved);
 }
 
-TEST_CASE("other window: one without changes of its own follows at once, and one step back undoes all that was followed") {
+TEST_CASE(
+    "other window: one without changes of its own follows at once, and one step back undoes all that was followed") {
   const AppState before = after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}});
   const Step step = update(before, SavedElsewhere{kTheirs, Elsewhere::Followed});
   CHECK(answer(step.state, "2.1.1").state == AnswerState::Unmet);
@@ -49,7 +52,8 @@ TEST_CASE("other window: one without changes of its own follows at once, and one
 }
 
 TEST_CASE("other window: what could not be read and is found again is asked about in its own words") {
-  const AppState begun = after(sample::state(), {AutosaveRead{"", SaveState::Saved, true}, AnswerChosen{"1.1.1", AnswerState::Met}});
+  const AppState begun =
+      after(sample::state(), {AutosaveRead{"", SaveState::Saved, true}, AnswerChosen{"1.1.1", AnswerState::Met}});
   CHECK(begun.kept_unread);
   const Step step = update(begun, SavedElsewhere{kTheirs, Elsewhere::Unread});
   CHECK(step.state.sheet == begun.sheet);

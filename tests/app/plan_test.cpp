@@ -10,7 +10,8 @@
 using namespace starsheet;
 
 TEST_CASE("plan notes: what is locked is kept in the sheet, once, and undone") {
-  AppState state = sample::after(sample::state(), {PlanLockSet{"1.1.1", true}, PlanLockSet{"1.1.1", true}, PlanLockSet{"2.1.1", true}});
+  AppState state = sample::after(sample::state(),
+                                 {PlanLockSet{"1.1.1", true}, PlanLockSet{"1.1.1", true}, PlanLockSet{"2.1.1", true}});
   CHECK(plan_notes(state.sheet).locks == std::vector<std::string>{"1.1.1", "2.1.1"});
   state = sample::after(std::move(state), {PlanLockSet{"1.1.1", false}});
   CHECK(plan_notes(state.sheet).locks == std::vector<std::string>{"2.1.1"});
@@ -21,7 +22,8 @@ TEST_CASE("plan notes: what is locked is kept in the sheet, once, and undone") {
 
 TEST_CASE("plan notes: only what can take a step is locked") {
   const AppState state = sample::state();
-  for (const char* id : {"9.9", "deduction/0", "deductions", ""}) CHECK(sample::same(sample::after(sample::state(), {PlanLockSet{id, true}}), state));
+  for (const char* id : {"9.9", "deduction/0", "deductions", ""})
+    CHECK(sample::same(sample::after(sample::state(), {PlanLockSet{id, true}}), state));
   const AppState with = sample::after(sample::state(), {DeductionAdded{"law"}, PlanLockSet{"deduction/0", true}});
   CHECK(plan_notes(with.sheet).locks == std::vector<std::string>{"deduction/0"});
 }
@@ -40,8 +42,9 @@ TEST_CASE("plan notes: efforts are taken when they are days, removed when blank,
 }
 
 TEST_CASE("snapshots: kept, named, brought back, removed; the sheet's other parts stay") {
-  AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "甲"},
-                                                   SnapshotKept{"整改前", "2026-11-23"}, AnswerChosen{"1.1.1", AnswerState::Unmet}});
+  AppState state = sample::after(
+      sample::state(), {AnswerChosen{"1.1.1", AnswerState::Met}, SubjectTyped{SubjectField::Organisation, "甲"},
+                        SnapshotKept{"整改前", "2026-11-23"}, AnswerChosen{"1.1.1", AnswerState::Unmet}});
   REQUIRE(snapshots(state.sheet).size() == 1);
   CHECK(snapshots(state.sheet)[0].at == "2026-11-23");
   state = sample::after(std::move(state), {SnapshotRestored{0}, SnapshotNamed{0, "起点"}});
@@ -55,23 +58,28 @@ TEST_CASE("snapshots: kept, named, brought back, removed; the sheet's other part
 
 TEST_CASE("snapshots: a what-if takes the steps in its copy and leaves the sheet's answers alone") {
   const std::vector<PlanStep> steps{{.kind = StepKind::Meet, .index = 0}};
-  const AppState state = sample::after(sample::state(), {AnswerChosen{"1.1.1", AnswerState::Unmet}, WhatIfKept{"假设", steps, "2026-11-23"}});
+  const AppState state = sample::after(
+      sample::state(), {AnswerChosen{"1.1.1", AnswerState::Unmet}, WhatIfKept{"假设", steps, "2026-11-23"}});
   CHECK(sample::answer(state, "1.1.1").state == AnswerState::Unmet);
   CHECK(snapshots(state.sheet)[0].answers.find("1.1.1")->state == AnswerState::Met);
 }
 
 TEST_CASE("snapshots: one that is not there changes nothing") {
   const AppState state = sample::state();
-  for (const Action& action : {Action{SnapshotNamed{0, "x"}}, Action{SnapshotRemoved{0}}, Action{SnapshotRestored{0}}}) {
+  for (const Action& action :
+       {Action{SnapshotNamed{0, "x"}}, Action{SnapshotRemoved{0}}, Action{SnapshotRestored{0}}}) {
     CHECK(sample::same(sample::after(sample::state(), {action}), state));
   }
 }
 
 TEST_CASE("route notes: real days and known items alone are kept") {
-  AppState state = sample::after(sample::state(), {RouteDateTyped{RouteDate::SystemStart, "2026-02-28"}, RouteDateTyped{RouteDate::SystemStart, "2026-02-30"},
-                                                   RouteItemTicked{"condition/legal-person", true}, RouteItemTicked{"condition/unheard-of", true}});
+  AppState state = sample::after(
+      sample::state(),
+      {RouteDateTyped{RouteDate::SystemStart, "2026-02-28"}, RouteDateTyped{RouteDate::SystemStart, "2026-02-30"},
+       RouteItemTicked{"condition/legal-person", true}, RouteItemTicked{"condition/unheard-of", true}});
   CHECK(route_notes(state.sheet).system_start == "2026-02-28");
   CHECK(route_notes(state.sheet).done == std::vector<std::string>{"condition/legal-person"});
-  state = sample::after(std::move(state), {RouteDateTyped{RouteDate::SystemStart, ""}, RouteItemTicked{"condition/legal-person", false}});
+  state = sample::after(std::move(state),
+                        {RouteDateTyped{RouteDate::SystemStart, ""}, RouteItemTicked{"condition/legal-person", false}});
   CHECK(state.sheet.rest.empty());
 }

@@ -31,37 +31,58 @@ Action random_edit(Dice& dice) {
   const std::string clause = dice.one_of(kClauses);
   const std::string text = dice.one_of(kTexts);
   switch (dice.below(14)) {
-    case 0: return SamplesSet{clause, static_cast<std::int64_t>(dice.below(9)) - 1};
-    case 1: return NonconformingSet{clause, static_cast<std::int64_t>(dice.below(9)) - 1};
-    case 2: return ReasonTyped{clause, text};
-    case 3: return NoteTyped{clause, text};
-    case 4: return IndicatorAnswered{dice.below(4), static_cast<AnswerState>(dice.below(5))};
-    case 5: return DeductionAdded{dice.one_of(kTriggers)};
-    case 6: return DeductionRemoved{dice.below(3)};
-    case 7: return DeductionNoteTyped{dice.below(3), text};
-    case 8: return BonusSet{dice.below(2) == 1};
-    case 9: return BonusNoteTyped{text};
-    case 10: return SubjectTyped{static_cast<SubjectField>(dice.below(5)), text};
-    case 11: return StaffTyped{static_cast<StaffField>(dice.below(2)), text};
-    default: return AnswerChosen{clause, static_cast<AnswerState>(dice.below(5))};
+    case 0:
+      return SamplesSet{clause, static_cast<std::int64_t>(dice.below(9)) - 1};
+    case 1:
+      return NonconformingSet{clause, static_cast<std::int64_t>(dice.below(9)) - 1};
+    case 2:
+      return ReasonTyped{clause, text};
+    case 3:
+      return NoteTyped{clause, text};
+    case 4:
+      return IndicatorAnswered{dice.below(4), static_cast<AnswerState>(dice.below(5))};
+    case 5:
+      return DeductionAdded{dice.one_of(kTriggers)};
+    case 6:
+      return DeductionRemoved{dice.below(3)};
+    case 7:
+      return DeductionNoteTyped{dice.below(3), text};
+    case 8:
+      return BonusSet{dice.below(2) == 1};
+    case 9:
+      return BonusNoteTyped{text};
+    case 10:
+      return SubjectTyped{static_cast<SubjectField>(dice.below(5)), text};
+    case 11:
+      return StaffTyped{static_cast<StaffField>(dice.below(2)), text};
+    default:
+      return AnswerChosen{clause, static_cast<AnswerState>(dice.below(5))};
   }
 }
 
 Action random_action(Dice& dice) {
   switch (dice.below(16)) {
-    case 0: return UndoRequested{};
-    case 1: return RedoRequested{};
-    case 2: return FieldLeft{};
-    case 3: return FilterChosen{static_cast<Filter>(dice.below(4))};
-    case 4: return ClauseShown{dice.one_of(kClauses)};
-    case 5: return dice.below(4) == 0 ? Action{NewSheetConfirmed{}} : Action{QueryTyped{dice.one_of(kTexts)}};
+    case 0:
+      return UndoRequested{};
+    case 1:
+      return RedoRequested{};
+    case 2:
+      return FieldLeft{};
+    case 3:
+      return FilterChosen{static_cast<Filter>(dice.below(4))};
+    case 4:
+      return ClauseShown{dice.one_of(kClauses)};
+    case 5:
+      return dice.below(4) == 0 ? Action{NewSheetConfirmed{}} : Action{QueryTyped{dice.one_of(kTexts)}};
     case 6: {
       const char* answers =
           dice.below(2) == 0 ? R"("2.1.1": {"state": "met", "x": 1}, "1.1.1": {"state": "unmet"})" : "";
       return FileOpened{"f", sample::sheet_text(answers, dice.below(3) == 0 ? "0" : "1")};
     }
-    case 7: return PendingAccepted{};
-    default: return random_edit(dice);
+    case 7:
+      return PendingAccepted{};
+    default:
+      return random_edit(dice);
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace starsheet::sample {
 
-/// Invented criteria, small enough to follow: section 1 with indicators 1.1 (clauses 1.1.1, 1.1.2) and 1.2 (1.2.1), section
-/// 2 with 2.1 (2.1.1); triggers law and trade; one bonus.
+/// Invented criteria, small enough to follow: section 1 with indicators 1.1 (clauses 1.1.1, 1.1.2) and 1.2 (1.2.1),
+/// section 2 with 2.1 (2.1.1); triggers law and trade; one bonus.
 std::string criteria_text();
 /// criteria_text() with every `from` replaced by `to`; `from` must stand in it.
 std::string criteria_text_with(std::string_view from, std::string_view to);
@@ -24,7 +24,8 @@ AppState state();
 AppState after(AppState state, const Actions& actions);
 
 /// The text of a sheet file for criteria(), with these answers.
-std::string sheet_text(std::string_view answers, std::string_view revision = "1", std::string_view criteria_id = "sample");
+std::string sheet_text(std::string_view answers, std::string_view revision = "1",
+                       std::string_view criteria_id = "sample");
 
 /// The only effect of that kind, or null when there is none or more than one.
 template <class Kind>

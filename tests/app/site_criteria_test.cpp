@@ -17,11 +17,13 @@ TEST_CASE("own criteria: those that were taken from a file are kept as they came
   const Step step = update(sample::state(), FileOpened{"own.json", text});
   REQUIRE(effect<KeepCriteria>(step) != nullptr);
   CHECK(effect<KeepCriteria>(step)->text == text);
-  CHECK(effect<KeepCriteria>(update(sample::state(), FileOpened{"bad.json", R"({"format": "starsheet.criteria"})"})) == nullptr);
+  CHECK(effect<KeepCriteria>(update(sample::state(), FileOpened{"bad.json", R"({"format": "starsheet.criteria"})"})) ==
+        nullptr);
 }
 
 TEST_CASE("own criteria: what was kept is in use again before the autosave is read under it") {
-  const AppState state = after(with_own_criteria(), {AutosaveRead{sample::sheet_text(R"("1.1.3": {"state": "met"})", "2")}});
+  const AppState state =
+      after(with_own_criteria(), {AutosaveRead{sample::sheet_text(R"("1.1.3": {"state": "met"})", "2")}});
   CHECK(state.criteria->revision == "2");
   CHECK(state.site_criteria->revision == "1");
   CHECK(sample::answer(state, "1.1.3").state == AnswerState::Met);
@@ -37,7 +39,8 @@ TEST_CASE("own criteria: what can no longer be read is set aside, and the site's
   CHECK(step.state.notice);
 }
 
-TEST_CASE("own criteria: the way back to the site's own forgets them, but not where the sheet would change unannounced") {
+TEST_CASE(
+    "own criteria: the way back to the site's own forgets them, but not where the sheet would change unannounced") {
   const Step back = update(with_own_criteria(), SiteCriteriaRequested{});
   CHECK(back.state.criteria == back.state.site_criteria);
   REQUIRE(effect<KeepCriteria>(back) != nullptr);

@@ -27,7 +27,8 @@ TEST_CASE("subject: a date is a day of the calendar or nothing") {
     CHECK(with(SubjectField::Date, real).sheet.subject.date == real);
   }
   const AppState dated = with(SubjectField::Date, "2026-11-23");
-  for (const char* unreal : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "0000-01-01", "23.11.2026", "soon"}) {
+  for (const char* unreal :
+       {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "0000-01-01", "23.11.2026", "soon"}) {
     CAPTURE(unreal);
     CHECK(sample::same(after(dated, {SubjectTyped{SubjectField::Date, unreal}}), dated));
   }

@@ -7,7 +7,9 @@ using namespace starsheet;
 
 namespace {
 
-const Criteria kCriteria{.title = {"测试", "Test"}, .product = Product{.name = {"x", "x"}, .short_name = {"售后服务星级自评", "Service Star Check"}}};
+const Criteria kCriteria{
+    .title = {"测试", "Test"},
+    .product = Product{.name = {"x", "x"}, .short_name = {"售后服务星级自评", "Service Star Check"}}};
 
 std::string file_name(const std::string& organisation, Language language = Language::Chinese,
                       const std::string& today = "2026-11-23") {

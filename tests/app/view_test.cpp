@@ -115,7 +115,8 @@ TEST_CASE("view: another screen closes what lies over it, and going to a clause 
 }
 
 TEST_CASE("view: as many steps lead back as there are things to close, and each closes one") {
-  AppState state = after(sample::state(), {ScreenShown{Screen::Result}, DialogOpened{Dialog::Menu}, FileOpened{"x", "{"}});
+  AppState state =
+      after(sample::state(), {ScreenShown{Screen::Result}, DialogOpened{Dialog::Menu}, FileOpened{"x", "{"}});
   for (unsigned left = 3; left > 0; --left) {
     CHECK(steps_back(state) == left);
     state = after(std::move(state), {BackRequested{}});

@@ -1,5 +1,5 @@
-// How long the core takes, natively: score and grade after one changed answer, and the cheapest path. Prints figures and
-// asserts nothing.
+// How long the core takes, natively: score and grade after one changed answer, and the cheapest path. Prints figures
+// and asserts nothing.
 
 #include <chrono>
 #include <cstdio>
@@ -53,12 +53,14 @@ Sheet sheet_of(const Criteria& criteria, samples::Dice& dice, std::int64_t large
   return sheet;
 }
 
-Figures time_plans(const Criteria& criteria, std::int64_t largest, int met_percent, const Efforts& efforts, std::size_t alternatives = 3) {
+Figures time_plans(const Criteria& criteria, std::int64_t largest, int met_percent, const Efforts& efforts,
+                   std::size_t alternatives = 3) {
   Figures figures;
   samples::Dice dice(1);
   for (int i = 0; i < 40; ++i) {
     const Sheet sheet = sheet_of(criteria, dice, largest, met_percent);
-    const PlanRequest request{.target = static_cast<std::size_t>(dice.between(1, 4)), .alternatives = alternatives, .efforts = efforts};
+    const PlanRequest request{
+        .target = static_cast<std::size_t>(dice.between(1, 4)), .alternatives = alternatives, .efforts = efforts};
     const Clock::time_point start = Clock::now();
     const PlanResult result = plan(criteria, sheet, request);
     figures.add(milliseconds_since(start));

@@ -16,8 +16,8 @@ Rational choose(std::int64_t n, std::int64_t k) {
   return product;
 }
 
-/// The model as it is stated, for a population of `size` items: every number of non-conforming ones equally likely before,
-/// both samples drawn without putting anything back.
+/// The model as it is stated, for a population of `size` items: every number of non-conforming ones equally likely
+/// before, both samples drawn without putting anything back.
 Rational chance_from_population(std::int64_t size, std::int64_t n, std::int64_t b, std::int64_t k) {
   Rational both = 0;
   Rational seen = 0;
@@ -47,7 +47,8 @@ struct Enumeration {
       chances.emplace_back();
       const std::int64_t n = *answer->samples;
       for (std::int64_t k = 0; k <= n; ++k) {
-        chances.back().push_back(choose(*answer->nonconforming + k, k) * choose(2 * n - *answer->nonconforming - k, n - k) / choose(2 * n + 1, n));
+        chances.back().push_back(choose(*answer->nonconforming + k, k) *
+                                 choose(2 * n - *answer->nonconforming - k, n - k) / choose(2 * n + 1, n));
       }
     }
   }
@@ -110,7 +111,8 @@ TEST_CASE("chances of large samples neither overflow nor vanish") {
     double mean = 0;
     for (std::size_t k = 0; k < chances.size(); ++k) mean += static_cast<double>(k) * chances[k];
     // Source: the mean of the beta-binomial distribution, n (b + 1) / (n + 2).
-    const double expected = static_cast<double>(kMaxSamples) * static_cast<double>(b + 1) / static_cast<double>(kMaxSamples + 2);
+    const double expected =
+        static_cast<double>(kMaxSamples) * static_cast<double>(b + 1) / static_cast<double>(kMaxSamples + 2);
     CHECK(std::abs(mean - expected) < 1e-6 * (1 + expected));
   }
 }

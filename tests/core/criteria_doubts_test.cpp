@@ -21,12 +21,14 @@ Issues doubts(const std::string& content) {
 std::string with_member(const std::string& member) { return changed(text(), R"("bonus":)", member + R"(, "bonus":)"); }
 
 std::string with_rule(const std::string& id) {
-  return with_member(R"("rules": [{"id": "order", "status": "notFound", "text": {"zh-CN": "先", "en": "first"}}, {"id": ")" + id +
-                     R"(", "status": "notFound", "text": {"zh-CN": "后", "en": "last"}}])");
+  return with_member(
+      R"("rules": [{"id": "order", "status": "notFound", "text": {"zh-CN": "先", "en": "first"}}, {"id": ")" + id +
+      R"(", "status": "notFound", "text": {"zh-CN": "后", "en": "last"}}])");
 }
 
 std::string with_departments(const std::string& list, const std::string& of_the_second) {
-  return changed(with_member(R"("departments": )" + list), R"("c1", )", R"("c1", "department": ")" + of_the_second + R"(", )");
+  return changed(with_member(R"("departments": )" + list), R"("c1", )",
+                 R"("c1", "department": ")" + of_the_second + R"(", )");
 }
 
 const std::string kListed = R"([{"id": "service", "title": {"zh-CN": "服务", "en": "Service"}},
@@ -52,23 +54,29 @@ TEST_CASE("doubts: a rule that StarSheet does not know") {
   CHECK(doubts(with_rule("must-have")).empty());
   const Issues found = doubts(with_rule("Rounding"));
   REQUIRE(paths(found) == Paths{"/rules/1/id"});
-  CHECK(found[0].message.en.starts_with(R"(StarSheet does not know the rule "Rounding" and only lists it; it knows general, )"));
+  CHECK(found[0].message.en.starts_with(
+      R"(StarSheet does not know the rule "Rounding" and only lists it; it knows general, )"));
   CHECK(found[0].message.zh.starts_with(R"(StarSheet 不认得规则 "Rounding"，只会列出，不起作用；认得的有 general、)"));
 }
 
 TEST_CASE("doubts: a threshold above every score") {
-  const auto top = [](const std::string& from) { return changed(text(), R"("from": "95")", R"("from": ")" + from + "\""); };
+  const auto top = [](const std::string& from) {
+    return changed(text(), R"("from": "95")", R"("from": ")" + from + "\"");
+  };
   CHECK(doubts(top("100")).empty());
   const Issues found = doubts(top("201/2"));
   REQUIRE(paths(found) == Paths{"/grades/4/from"});
   CHECK(found[0].message.en == "out of reach: the highest possible score is 100, so no score gives \"Grade\"");
   CHECK(found[0].message.zh == "够不着：最高只有 100 分，按得分评不出“等级”");
 
-  const auto raised = [&](const std::string& content) { return changed(content, R"("max": "100")", R"("max": "120")"); };
+  const auto raised = [&](const std::string& content) {
+    return changed(content, R"("max": "100")", R"("max": "120")");
+  };
   CHECK(doubts(raised(top("101"))).empty());  // with the bonus
   CHECK(paths(doubts(raised(top("101.01")))) == Paths{"/grades/4/from"});
   CHECK(paths(doubts(raised(changed(top("101"), R"("max": 1)", R"("max": 0)")))) == Paths{"/grades/4/from"});
-  CHECK(paths(doubts(changed(text(), R"("max": "100")", R"("max": "85")"))) == Paths{"/grades/3/from", "/grades/4/from"});
+  CHECK(paths(doubts(changed(text(), R"("max": "100")", R"("max": "85")"))) ==
+        Paths{"/grades/3/from", "/grades/4/from"});
 }
 
 TEST_CASE("doubts: a threshold that every score reaches") {

@@ -136,10 +136,12 @@ TEST_CASE("every member has its type and its place") {
 TEST_CASE("ids repeat in any order of theirs, each time") {
   std::string rules;
   for (const char id : std::string("mzbpbmzpa")) {
-    rules += (rules.empty() ? R"({"id": ")" : R"(, {"id": ")") + std::string(1, id) + R"(", "status": "confirmed", "text": {"zh-CN": "", "en": ""}})";
+    rules += (rules.empty() ? R"({"id": ")" : R"(, {"id": ")") + std::string(1, id) +
+             R"(", "status": "confirmed", "text": {"zh-CN": "", "en": ""}})";
   }
   rules = R"("rules": [)" + rules + R"(], "bonus":)";
-  CHECK(faults(changed(sound(), R"("bonus":)", rules)) == Paths{"/rules/4/id", "/rules/5/id", "/rules/6/id", "/rules/7/id"});
+  CHECK(faults(changed(sound(), R"("bonus":)", rules)) ==
+        Paths{"/rules/4/id", "/rules/5/id", "/rules/6/id", "/rules/7/id"});
 }
 
 TEST_CASE("every enumeration refuses words it does not know") {
@@ -231,7 +233,8 @@ TEST_CASE("what is not an object is refused") {
   for (const char* text : {"[]", "null", "7", "\"starsheet.criteria\""}) CHECK(faults(text) == Paths{""});
 }
 
-TEST_CASE("the shipped criteria: two clauses that may be one in the standard say so, and are not given out as confirmed") {
+TEST_CASE(
+    "the shipped criteria: two clauses that may be one in the standard say so, and are not given out as confirmed") {
   const Result<Criteria> shipped = parse_criteria(samples::read_file("criteria/gbt27922-2011.json"));
   REQUIRE(shipped.ok());
   const auto clause = [&](std::string_view id) { return shipped.value().clauses[*shipped.value().find_clause(id)]; };

@@ -1,5 +1,5 @@
-// For tests/checks/json.test.mjs: reads documents, each behind a line with its number of bytes, and prints one line for each: what
-// parse_json() read, written again, or "!" and its faults.
+// For tests/checks/json.test.mjs: reads documents, each behind a line with its number of bytes, and prints one line for
+// each: what parse_json() read, written again, or "!" and its faults.
 
 #include <algorithm>
 #include <iostream>

@@ -100,8 +100,9 @@ TEST_CASE("punctuation of a Chinese keyboard or a word processor is named where 
 }
 
 TEST_CASE("UTF-16 is called so, with its mark and without, also where its zeros came as ones") {
-  for (const std::string& bytes : {std::string("\xFF\xFE{\0}\0", 6), std::string("\xFE\xFF\0{\0}", 6), std::string("{\0}\0", 4), std::string("\0{\0}", 4),
-                                   std::string("{\x01}\x01"), std::string("\x01{\x01}")}) {
+  for (const std::string& bytes :
+       {std::string("\xFF\xFE{\0}\0", 6), std::string("\xFE\xFF\0{\0}", 6), std::string("{\0}\0", 4),
+        std::string("\0{\0}", 4), std::string("{\x01}\x01"), std::string("\x01{\x01}")}) {
     CHECK(only_message(bytes) == "|line 1, column 1: this is UTF-16, not UTF-8; save it as UTF-8");
   }
 }

@@ -73,7 +73,8 @@ TEST_CASE("a link holds nothing but answers") {
   sheet.answers.set("5.1.1.1", {.state = AnswerState::Excluded, .reason = "无"});
   sheet.deductions.push_back({.trigger = "law"});
   const std::string bare = link(criteria, sheet);
-  sheet.subject = {.organisation = "示例电器有限公司", .assessor = "张三", .date = "2026-11-23", .headcount = 120, .note = "x"};
+  sheet.subject = {
+      .organisation = "示例电器有限公司", .assessor = "张三", .date = "2026-11-23", .headcount = 120, .note = "x"};
   sheet.answers.set("5.1.1.1", {.state = AnswerState::Excluded, .reason = "不提供配送", .note = "看过"});
   sheet.answers.set("5.1.1.2", {.note = "未定"});
   sheet.deductions[0].note = "去年";
@@ -86,7 +87,8 @@ TEST_CASE("links are short enough for a QR code") {
   samples::Dice dice(9);
   CHECK(link(criteria, new_sheet(criteria)).size() == 12);
   std::vector<Answer> answers(criteria.clauses.size(), samples::excluded());
-  for (std::size_t i = 0; i < answers.size(); i += 5) answers[i] = samples::sampled(dice.between(10, 20), dice.between(0, 10));
+  for (std::size_t i = 0; i < answers.size(); i += 5)
+    answers[i] = samples::sampled(dice.between(10, 20), dice.between(0, 10));
   CHECK(link(criteria, samples::sheet(criteria, answers, 4, true)).size() <= 60);
   const std::vector<Answer> longest(criteria.clauses.size(), samples::sampled(kMaxSamples, kMaxSamples));
   CHECK(link(criteria, samples::sheet(criteria, longest, 20, true)).size() <= 360);
@@ -132,7 +134,8 @@ TEST_CASE("what is wrong with a link is said plainly") {
   Criteria revised = criteria;
   revised.revision = "2";
   CHECK(message(revised, text).starts_with("the link's answers belong to other criteria or another revision"));
-  CHECK(message(samples::criteria({"50", "30", "20"}), text).starts_with("the link's answers belong to other criteria"));
+  CHECK(
+      message(samples::criteria({"50", "30", "20"}), text).starts_with("the link's answers belong to other criteria"));
 }
 
 TEST_CASE("noise of any length is refused quickly") {
@@ -178,7 +181,10 @@ TEST_CASE("links from before that end in - or _ still open, also when that end w
     const char* text;
     std::int64_t samples;
     std::int64_t nonconforming;
-  } old[] = {{"s=1t-Ke-sadO5sP-", 420, 141}, {"s=1t-Ke93la5FnI_", 426, 143}, {"s=1t-KeD_eseLC-", 1588, 0}, {"s=1t-KeIDk5tdB_", 1597, 0}};
+  } old[] = {{"s=1t-Ke-sadO5sP-", 420, 141},
+             {"s=1t-Ke93la5FnI_", 426, 143},
+             {"s=1t-KeD_eseLC-", 1588, 0},
+             {"s=1t-KeIDk5tdB_", 1597, 0}};
   for (const auto& each : old) {
     const std::string text = each.text;
     CAPTURE(text);
@@ -186,7 +192,8 @@ TEST_CASE("links from before that end in - or _ still open, also when that end w
     for (const std::string& way : {text, text.substr(0, text.size() - 1), text + "&from=timeline"}) {
       const Result<Sheet> sheet = decode_link(criteria, way);
       REQUIRE(sheet.ok());
-      CHECK(sheet.value().answers == samples::sheet(criteria, {samples::met(), samples::sampled(each.samples, each.nonconforming)}).answers);
+      CHECK(sheet.value().answers ==
+            samples::sheet(criteria, {samples::met(), samples::sampled(each.samples, each.nonconforming)}).answers);
     }
   }
 }
@@ -208,7 +215,8 @@ std::string full_width(std::string_view text) {
   std::string result;
   for (const char c : text) {
     const int point = c + 0xFEE0;
-    result += {static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)), static_cast<char>(0x80 | (point & 0x3F))};
+    result += {static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)),
+               static_cast<char>(0x80 | (point & 0x3F))};
   }
   return result;
 }
@@ -218,20 +226,100 @@ std::vector<std::string> changed_on_the_way(const std::string& payload, samples:
   const std::string whole = "s=" + payload;
   const std::size_t at = static_cast<std::size_t>(dice.between(1, static_cast<std::int64_t>(payload.size()) - 1));
   const std::string head = payload.substr(0, at), tail = payload.substr(at);
-  std::vector<std::string> ways{
-      "#S=" + payload, "#/s=" + payload, "#!s=" + payload, "#!/s=" + payload, "#?s=" + payload, "#&s=" + payload, "# s = " + payload,
-      "#s%3D" + payload, "#s%3d" + payload, "#S%253D" + payload, "#%73%3D" + payload, "%23" + whole, "%2523s%253D" + payload,
-      escaped("#" + whole, true), escaped(escaped("#" + whole, true), false), escaped(escaped(escaped("#" + whole, true), false), false),
-      full_width("#" + whole), "＃ｓ＝" + payload, "#s&#61;" + payload, "#s&#x3D;" + payload, "#s=3D" + payload,
-      "#" + whole + "#" + whole, "#s=" + whole, "#" + whole + whole, "https://example.org/?criteria=demo#" + whole, "#from=timeline&" + whole,
-      "#s/" + payload, "#s" + payload, "#" + payload, "#=" + payload,
-      "#s=\"" + payload + "\"", "#s=<" + payload + ">", "<https://example.org/#s=" + payload + ">", "#s=%22" + payload + "%22",
-      "#s=" + head + "\r\n" + tail, "#s=" + head + " " + tail, "#s=" + head + "%0A%20" + tail, "#s=" + head + "=\n" + tail, "#s=" + head + "\n> " + tail,
-      "#s=" + head + "\xE2\x80\x8B" + tail, "#s=" + head + "%E2%81%A0" + tail, "\xEF\xBB\xBF#" + whole, "#s=" + head + "\\" + tail, "#s=" + head + "\xC2\xAD" + tail};
-  for (const char* end : {"，", "。", ",", ".", ";", ")", "）", "】", ">", "》", "」", "\"", "'", "”", "!", "！", "?", "…", " ", "\n", "\t", "%20", "%E3%80%82", "%EF%BC%8C",
-                          "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE3\x80\x80", "*", "**", "_", "__", "-", "~", "|", "]", "%5D", "/", "%", "%2", "&from=timeline",
-                          "?from=singlemessage&isappinstalled=0", "&isappinstalled=0", "&nsukey=abc_def-g%3D%3D", "#wechat_redirect", "#/", "&amp;from=timeline",
-                          "，请点开看看", " open this", " 复制打开", "\nSent from my phone"}) {
+  std::vector<std::string> ways{"#S=" + payload,
+                                "#/s=" + payload,
+                                "#!s=" + payload,
+                                "#!/s=" + payload,
+                                "#?s=" + payload,
+                                "#&s=" + payload,
+                                "# s = " + payload,
+                                "#s%3D" + payload,
+                                "#s%3d" + payload,
+                                "#S%253D" + payload,
+                                "#%73%3D" + payload,
+                                "%23" + whole,
+                                "%2523s%253D" + payload,
+                                escaped("#" + whole, true),
+                                escaped(escaped("#" + whole, true), false),
+                                escaped(escaped(escaped("#" + whole, true), false), false),
+                                full_width("#" + whole),
+                                "＃ｓ＝" + payload,
+                                "#s&#61;" + payload,
+                                "#s&#x3D;" + payload,
+                                "#s=3D" + payload,
+                                "#" + whole + "#" + whole,
+                                "#s=" + whole,
+                                "#" + whole + whole,
+                                "https://example.org/?criteria=demo#" + whole,
+                                "#from=timeline&" + whole,
+                                "#s/" + payload,
+                                "#s" + payload,
+                                "#" + payload,
+                                "#=" + payload,
+                                "#s=\"" + payload + "\"",
+                                "#s=<" + payload + ">",
+                                "<https://example.org/#s=" + payload + ">",
+                                "#s=%22" + payload + "%22",
+                                "#s=" + head + "\r\n" + tail,
+                                "#s=" + head + " " + tail,
+                                "#s=" + head + "%0A%20" + tail,
+                                "#s=" + head + "=\n" + tail,
+                                "#s=" + head + "\n> " + tail,
+                                "#s=" + head + "\xE2\x80\x8B" + tail,
+                                "#s=" + head + "%E2%81%A0" + tail,
+                                "\xEF\xBB\xBF#" + whole,
+                                "#s=" + head + "\\" + tail,
+                                "#s=" + head + "\xC2\xAD" + tail};
+  for (const char* end : {"，",
+                          "。",
+                          ",",
+                          ".",
+                          ";",
+                          ")",
+                          "）",
+                          "】",
+                          ">",
+                          "》",
+                          "」",
+                          "\"",
+                          "'",
+                          "”",
+                          "!",
+                          "！",
+                          "?",
+                          "…",
+                          " ",
+                          "\n",
+                          "\t",
+                          "%20",
+                          "%E3%80%82",
+                          "%EF%BC%8C",
+                          "\xE2\x80\x8B",
+                          "\xEF\xBB\xBF",
+                          "\xE3\x80\x80",
+                          "*",
+                          "**",
+                          "_",
+                          "__",
+                          "-",
+                          "~",
+                          "|",
+                          "]",
+                          "%5D",
+                          "/",
+                          "%",
+                          "%2",
+                          "&from=timeline",
+                          "?from=singlemessage&isappinstalled=0",
+                          "&isappinstalled=0",
+                          "&nsukey=abc_def-g%3D%3D",
+                          "#wechat_redirect",
+                          "#/",
+                          "&amp;from=timeline",
+                          "，请点开看看",
+                          " open this",
+                          " 复制打开",
+                          "\nSent from my phone"}) {
     ways.push_back("#" + whole + end);
   }
   return ways;
@@ -310,14 +398,27 @@ TEST_CASE("however a link is mangled, it gives its own sheet or none") {
     for (std::int64_t n = dice.between(1, 5); n > 0 && !text.empty(); --n) {
       const std::size_t at = static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(text.size()) - 1));
       const std::size_t length = static_cast<std::size_t>(dice.between(1, 4));
-      const std::string noise(kNoise.substr(static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(kNoise.size()) - 1)), length));
+      const std::string noise(kNoise.substr(
+          static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(kNoise.size()) - 1)), length));
       switch (dice.between(0, 5)) {
-        case 0: text.erase(at, length); break;
-        case 1: text.insert(at, noise); break;
-        case 2: text.replace(at, 1, noise); break;
-        case 3: text.insert(at, text.substr(at, length)); break;
-        case 4: text[at] = static_cast<char>(std::isupper(static_cast<unsigned char>(text[at])) ? std::tolower(text[at]) : std::toupper(text[at])); break;
-        default: text += text.substr(at);
+        case 0:
+          text.erase(at, length);
+          break;
+        case 1:
+          text.insert(at, noise);
+          break;
+        case 2:
+          text.replace(at, 1, noise);
+          break;
+        case 3:
+          text.insert(at, text.substr(at, length));
+          break;
+        case 4:
+          text[at] = static_cast<char>(std::isupper(static_cast<unsigned char>(text[at])) ? std::tolower(text[at])
+                                                                                          : std::toupper(text[at]));
+          break;
+        default:
+          text += text.substr(at);
       }
     }
     const Result<Sheet> again = decode_link(criteria, text);
@@ -328,7 +429,8 @@ TEST_CASE("however a link is mangled, it gives its own sheet or none") {
 
 TEST_CASE("two different sheets in one fragment are no sheet") {
   const Criteria criteria = samples::criteria({"60", "40"});
-  const std::string one = link(criteria, samples::sheet(criteria, {samples::met()})), other = link(criteria, samples::sheet(criteria, {samples::unmet()}));
+  const std::string one = link(criteria, samples::sheet(criteria, {samples::met()})),
+                    other = link(criteria, samples::sheet(criteria, {samples::unmet()}));
   CHECK(decode_link(criteria, "#" + one + "#" + one).ok());
   CHECK(message(criteria, "#" + one + "#" + other) == "the link is cut short or damaged; copy all of it again");
 }
@@ -337,16 +439,19 @@ TEST_CASE("what was meant as a share link is told from other fragments") {
   const Criteria criteria = shipped();
   const std::string text = link(criteria, samples::sheet(criteria, {samples::met(), samples::unmet()}));
   const std::string payload = text.substr(2);
-  for (const char* meant : {"#s=", "#S=", "#s%3D", "#/s=1abc", "#!s=xyz", "#s=你好", "# s =", "＃ｓ＝１", "%23s%3D", "#s=top", "#s=2abcdefghijk"}) {
+  for (const char* meant : {"#s=", "#S=", "#s%3D", "#/s=1abc", "#!s=xyz", "#s=你好", "# s =", "＃ｓ＝１", "%23s%3D",
+                            "#s=top", "#s=2abcdefghijk"}) {
     CAPTURE(meant);
     CHECK(is_share_fragment(criteria, meant));
   }
-  for (const std::string& meant : {text.substr(0, 9), "#" + payload.substr(0, payload.size() - 1), "#s" + payload.substr(0, 11), "#from=timeline&" + text + "x"}) {
+  for (const std::string& meant : {text.substr(0, 9), "#" + payload.substr(0, payload.size() - 1),
+                                   "#s" + payload.substr(0, 11), "#from=timeline&" + text + "x"}) {
     CAPTURE(meant);
     CHECK(is_share_fragment(criteria, meant));
   }
-  for (const char* foreign : {"", "#", "#top", "#5.1.2.1", "#section=2", "#colors=blue", "#page=2&s=asc", "#wechat_redirect", "#/route", "#1", "#s", "#success",
-                                     "#access_token=1abcdefghijklmnop", "#条款", "#%E6%9D%A1", "#!", "#:~:text=s"}) {
+  for (const char* foreign :
+       {"", "#", "#top", "#5.1.2.1", "#section=2", "#colors=blue", "#page=2&s=asc", "#wechat_redirect", "#/route", "#1",
+        "#s", "#success", "#access_token=1abcdefghijklmnop", "#条款", "#%E6%9D%A1", "#!", "#:~:text=s"}) {
     CAPTURE(foreign);
     CHECK_FALSE(is_share_fragment(criteria, foreign));
   }

@@ -129,7 +129,9 @@ class BruteForce {
     found_.push_back(plan);
   }
 
-  static std::size_t place(const PlanStep& step) { return step.kind == StepKind::Rectify ? 1000 + step.index : step.index; }
+  static std::size_t place(const PlanStep& step) {
+    return step.kind == StepKind::Rectify ? 1000 + step.index : step.index;
+  }
 
   bool ranks_before(const Plan& a, const Plan& b) const {
     if (a.days != b.days) return a.days < b.days;
@@ -157,7 +159,8 @@ std::string outline(const Criteria& criteria, Plan plan) {
   return line(criteria, plan);
 }
 
-/// A random sheet with few units to choose from. One in four has samples whose sizes share no common multiple below 2^61.
+/// A random sheet with few units to choose from. One in four has samples whose sizes share no common multiple below
+/// 2^61.
 Sheet sheet_with_few_samples(const Criteria& criteria, samples::Dice& dice) {
   Sheet sheet = samples::random_sheet(criteria, dice);
   const bool unlike = dice.chance(25);
@@ -184,7 +187,8 @@ void put_threshold_on_a_sum(Criteria& criteria, const Sheet& sheet, std::size_t 
   }
   const Rational sum = assess(criteria, with_steps(sheet, criteria, steps)).low->score;
   for (std::size_t grade = 1; grade < criteria.grades.size(); ++grade) {
-    criteria.grades[grade].from = sum + Rational(static_cast<std::int64_t>(grade)) - Rational(static_cast<std::int64_t>(target));
+    criteria.grades[grade].from =
+        sum + Rational(static_cast<std::int64_t>(grade)) - Rational(static_cast<std::int64_t>(target));
   }
 }
 
@@ -226,7 +230,8 @@ TEST_CASE("deductions are removed from the lowest unlocked index on, as many as 
   CHECK(result.start->grade == 0);
   CHECK(lines(criteria, result) == std::vector<std::string>{"4 days to 96 five: deduction/1x1+1 deduction/3x1+1"});
   const PlanResult locked =
-      plan(criteria, sheet, {.target = 2, .locks = {"deduction/0", "deduction/1", "deduction/2", "deduction/3", "deduction/4"}});
+      plan(criteria, sheet,
+           {.target = 2, .locks = {"deduction/0", "deduction/1", "deduction/2", "deduction/3", "deduction/4"}});
   CHECK_FALSE(locked.reachable);
   CHECK(*locked.best == 0);
   CHECK(locked.plans.empty());
@@ -314,14 +319,17 @@ TEST_CASE("where samples cost nothing or the score is capped, more gain is not a
     std::vector<Answer> answers;
     for (std::size_t i = 0; i < points.size(); ++i) {
       const std::int64_t drawn = dice.between(1, 6);
-      answers.push_back(dice.chance(40) ? samples::unmet() : samples::sampled(drawn, dice.between(0, std::min<std::int64_t>(drawn, 4))));
+      answers.push_back(dice.chance(40) ? samples::unmet()
+                                        : samples::sampled(drawn, dice.between(0, std::min<std::int64_t>(drawn, 4))));
     }
     const Sheet sheet = samples::sheet(criteria, answers, 0, dice.chance(70));
     criteria.cap.max = assess(criteria, sheet).low->score + Rational(dice.between(2, 20)) / Rational(2);
     for (std::size_t grade = 1; grade < criteria.grades.size(); ++grade) {
-      criteria.grades[grade].from = criteria.cap.max - Rational(static_cast<std::int64_t>(4 - grade)) - Rational(dice.between(0, 3)) / 4;
+      criteria.grades[grade].from =
+          criteria.cap.max - Rational(static_cast<std::int64_t>(4 - grade)) - Rational(dice.between(0, 3)) / 4;
     }
-    const PlanRequest request{.target = static_cast<std::size_t>(dice.between(1, 4)), .alternatives = static_cast<std::size_t>(dice.between(1, 3))};
+    const PlanRequest request{.target = static_cast<std::size_t>(dice.between(1, 4)),
+                              .alternatives = static_cast<std::size_t>(dice.between(1, 3))};
     if (BruteForce(criteria, sheet, request).size() > 300) continue;
     ++compared;
     check_against_brute_force(criteria, sheet, request);
@@ -406,14 +414,15 @@ TEST_CASE("a request from a host page is read, and every fault of it named") {
   REQUIRE(full.ok());
   CHECK(full.value().alternatives == 7);
   CHECK(full.value().locks == std::vector<std::string>{"deduction/0"});
-  CHECK(full.value().efforts == Efforts{{"c0", {.days_per_sample = parse_rational("1/2")}}, {"deductions", {.days = Rational(1)}}});
+  CHECK(full.value().efforts ==
+        Efforts{{"c0", {.days_per_sample = parse_rational("1/2")}}, {"deductions", {.days = Rational(1)}}});
   const Result<PlanRequest> bad = parse_plan_request(
       criteria, sheet, "fail",
       R"({"alternatives": 0, "locks": ["c0", "c9", 3], "efforts": {"c7": {"days": "1"}, "c0": {"days": 3, "daysPerSample": "-1"}, "c1": "2"}})");
   REQUIRE_FALSE(bad.ok());
-  CHECK(samples::paths(bad.issues()) ==
-        std::vector<std::string>{"/target", "/alternatives", "/locks/1", "/locks/2", "/efforts/c7", "/efforts/c0/days",
-                                 "/efforts/c0/daysPerSample", "/efforts/c1"});
+  CHECK(samples::paths(bad.issues()) == std::vector<std::string>{"/target", "/alternatives", "/locks/1", "/locks/2",
+                                                                 "/efforts/c7", "/efforts/c0/days",
+                                                                 "/efforts/c0/daysPerSample", "/efforts/c1"});
   CHECK_FALSE(parse_plan_request(criteria, sheet, "four", "[]").ok());
   CHECK_FALSE(parse_plan_request(criteria, sheet, "four", "{").ok());
 }

@@ -15,7 +15,8 @@ TEST_CASE("parts come into a pattern in order; too many are dropped, and too few
 
 TEST_CASE("one is counted in the singular, everything else in the plural") {
   CHECK(fill_in("{} {clause|clauses}", {"1"}) == "1 clause");
-  for (const char* count : {"0", "0.5", "1.5", "2", "11", "−1", "1.00"}) CHECK(fill_in("{} {clause|clauses}", {count}) == std::string(count) + " clauses");
+  for (const char* count : {"0", "0.5", "1.5", "2", "11", "−1", "1.00"})
+    CHECK(fill_in("{} {clause|clauses}", {count}) == std::string(count) + " clauses");
   CHECK(fill_in("{} {item has|items have}, {} {is|are} left", {"1", "2"}) == "1 item has, 2 are left");
   CHECK(fill_in("{} {item has|items have}, {} {is|are} left", {"2", "1"}) == "2 items have, 1 is left");
 }

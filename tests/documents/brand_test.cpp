@@ -56,8 +56,11 @@ TEST_CASE("a text may be one string for both languages") {
 TEST_CASE("a brand file that is written is read as the same brand") {
   const Brand shipped = parse_brand(shipped_text()).value();
   CHECK(parse_brand(brand_file(shipped)).value() == shipped);
-  const Brand full = parse_brand(R"({"name": "A", "logo": "img/logo.svg", "colors": {"primary": "#a00"}, "wechat": {"id": "acme-1", "qr": "qr.png"},
-    "links": [{"title": "Home", "href": "https://example.org/a?b=1#c"}], "site": "https://example.org/tools/star/", "later": {"x": [1, 2.50]}})").value();
+  const Brand full =
+      parse_brand(
+          R"({"name": "A", "logo": "img/logo.svg", "colors": {"primary": "#a00"}, "wechat": {"id": "acme-1", "qr": "qr.png"},
+    "links": [{"title": "Home", "href": "https://example.org/a?b=1#c"}], "site": "https://example.org/tools/star/", "later": {"x": [1, 2.50]}})")
+          .value();
   CHECK(full.rest.size() == 1);
   CHECK(parse_brand(brand_file(full)).value() == full);
 }
@@ -81,28 +84,33 @@ TEST_CASE("each fault of a brand file is found at its place") {
 }
 
 TEST_CASE("addresses that could run something are refused") {
-  for (const char* address : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example/", "/x", "ftp://x", "https://",
-                              R"(https://a\"onclick=b)", " https://a", "https://a b", "https://a<b>", "file:///etc/passwd"}) {
-    CHECK_MESSAGE(faults(R"("links": [{"title": "x", "href": ")" + std::string(address) + "\"}]") == "/links/0/href", address);
+  for (const char* address : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x",
+                              "//evil.example/", "/x", "ftp://x", "https://", R"(https://a\"onclick=b)", " https://a",
+                              "https://a b", "https://a<b>", "file:///etc/passwd"}) {
+    CHECK_MESSAGE(faults(R"("links": [{"title": "x", "href": ")" + std::string(address) + "\"}]") == "/links/0/href",
+                  address);
   }
-  for (const char* address : {"https://example.org/", "http://a.cn", "tel:+8618098997947", "mailto:a@b.cn", "weixin://dl/chat?acme"}) {
+  for (const char* address :
+       {"https://example.org/", "http://a.cn", "tel:+8618098997947", "mailto:a@b.cn", "weixin://dl/chat?acme"}) {
     CHECK_MESSAGE(faults(R"("links": [{"title": "x", "href": ")" + std::string(address) + "\"}]") == "", address);
   }
 }
 
 TEST_CASE("a picture lies beside the page or is written into the file") {
-  for (const char* picture : {"logo.svg", "logo.PNG", "QR.Jpg", "img/a-b_c.png", "data:image/png;base64,iVBORw0KGgo="}) {
+  for (const char* picture :
+       {"logo.svg", "logo.PNG", "QR.Jpg", "img/a-b_c.png", "data:image/png;base64,iVBORw0KGgo="}) {
     CHECK_MESSAGE(faults("\"logo\": \"" + std::string(picture) + "\"") == "", picture);
   }
-  for (const char* picture : {"https://evil.example/p.png", "//evil.example/p.png", "/p.png", "../p.png", "a/../p.png", "logo.html", "data:text/html;base64,AAAA",
-                              "data:image/svg+xml,<svg onload=x>", "javascript:x.png"}) {
+  for (const char* picture :
+       {"https://evil.example/p.png", "//evil.example/p.png", "/p.png", "../p.png", "a/../p.png", "logo.html",
+        "data:text/html;base64,AAAA", "data:image/svg+xml,<svg onload=x>", "javascript:x.png"}) {
     CHECK_MESSAGE(faults("\"logo\": \"" + std::string(picture) + "\"") == "/logo", picture);
   }
 }
 
 TEST_CASE("what is not JSON, not an object or too large is refused as a whole") {
-  for (const std::string& text : {std::string("{"), std::string("[]"), std::string("null"), std::string(), std::string("<html>"),
-                                  "{\"name\": \"" + std::string(kMaxBrandBytes, ' ') + "\"}"}) {
+  for (const std::string& text : {std::string("{"), std::string("[]"), std::string("null"), std::string(),
+                                  std::string("<html>"), "{\"name\": \"" + std::string(kMaxBrandBytes, ' ') + "\"}"}) {
     const Result<Brand> brand = parse_brand(text);
     REQUIRE_FALSE(brand.ok());
     CHECK(brand.issues().front().path.empty());

@@ -30,7 +30,8 @@ TEST_CASE("a colour that is legible already stays as it is") {
 TEST_CASE("whatever colour a brand wishes, its words can be read in both themes") {
   const auto check = [](Hex wanted, Hex card, Hex background) {
     const Accent accent = accent_for(wanted, card, background);
-    for (const Hex ground : {card, background, accent.soft}) CHECK_MESSAGE(contrast(accent.ink, ground) >= 4.5, colour_text(wanted));
+    for (const Hex ground : {card, background, accent.soft})
+      CHECK_MESSAGE(contrast(accent.ink, ground) >= 4.5, colour_text(wanted));
     CHECK_MESSAGE(contrast(accent.on_ink, accent.ink) >= 4.5, colour_text(wanted));
   };
   for (Hex r = 0; r <= 255; r += 51) {

@@ -32,7 +32,8 @@ Sheet hostile(const Criteria& criteria) {
   out.reason = kHostile;
   out.note = kHostile;
   Sheet sheet = samples::sheet(criteria, {bad, out}, 1, true);
-  sheet.subject = {.organisation = kHostile, .assessor = kHostile, .date = "2026-11-23", .headcount = {}, .note = kHostile};
+  sheet.subject = {
+      .organisation = kHostile, .assessor = kHostile, .date = "2026-11-23", .headcount = {}, .note = kHostile};
   sheet.deductions[0].note = kHostile;
   sheet.bonus->note = kHostile;
   return sheet;
@@ -100,7 +101,8 @@ TEST_CASE("whom to call stands on the cover, and what to mind before the proof")
 }
 
 TEST_CASE("control characters stay out of the report") {
-  CHECK(html_text("a\x01\x1F\x7F" "b\tc\nd") == "ab\tc\nd");
+  CHECK(html_text("a\x01\x1F\x7F"
+                  "b\tc\nd") == "ab\tc\nd");
 }
 
 TEST_CASE("a report says what is provisional, what failed and what is missing") {
@@ -134,13 +136,15 @@ TEST_CASE("the report's code has whole pixels to a module, three or more, and a 
     CAPTURE(side);
     CHECK(module >= 3);
     const std::string picture = qr_svg(code, "x");
-    CHECK(count(picture, "viewBox=\"0 0 " + std::to_string(side) + " " + std::to_string(side) + "\" width=\"" + std::to_string(side * module) + "\" height=\"" +
-                             std::to_string(side * module) + "\"") == 1);
+    CHECK(count(picture, "viewBox=\"0 0 " + std::to_string(side) + " " + std::to_string(side) + "\" width=\"" +
+                             std::to_string(side * module) + "\" height=\"" + std::to_string(side * module) + "\"") ==
+          1);
     CHECK(count(picture, "shape-rendering=\"crispEdges\"") == 1);
     CHECK(count(picture, "M4 4h7v1h-7z") == 1);
     CHECK(count(picture, "fill=\"#fff\"") == 1);
   }
-  CHECK(count(html(samples::criteria({"100"}), samples::sheet(samples::criteria({"100"}), {})), ".qr { display: block; flex: none; }") == 1);
+  CHECK(count(html(samples::criteria({"100"}), samples::sheet(samples::criteria({"100"}), {})),
+              ".qr { display: block; flex: none; }") == 1);
 }
 
 TEST_CASE("a large code is set smaller on paper alone, so that the cover is one page") {

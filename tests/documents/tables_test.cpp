@@ -1,4 +1,5 @@
-// CSV, workbook, ZIP, calendar and QR code: what can be told without another program. tests/checks/report.test.mjs has the rest.
+// CSV, workbook, ZIP, calendar and QR code: what can be told without another program. tests/checks/report.test.mjs has
+// the rest.
 
 #include <doctest/doctest.h>
 
@@ -44,9 +45,12 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("the CSV starts with a BOM and gives each clause one line") {
-  const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1), samples::unmet(), samples::excluded()});
+  const Made made(samples::criteria({"60", "30", "10"}),
+                  {samples::sampled(3, 1), samples::unmet(), samples::excluded()});
   const std::string csv = csv_file(made.source());
-  CHECK(csv.starts_with("\xEF\xBB\xBF" "Clause,Section,Indicator,Title,Points,"));
+  CHECK(
+      csv.starts_with("\xEF\xBB\xBF"
+                      "Clause,Section,Indicator,Title,Points,"));
   CHECK(csv.find("\r\n,,,,,,,,,,,,\r\n") < csv.find("\r\nCriteria,"));  // an empty row behind the clauses
   CHECK(has(csv, "\r\nc0,"));
   // 60 × 2/3 = 40 of 90; lost 20/90 × 100 = 22.222222…
@@ -62,8 +66,9 @@ TEST_CASE("the CSV carries whose sheet it is, special points and the result, and
   made.sheet.bonus = Bonus{.note = "first"};
   made.assessment = assess(made.criteria, made.sheet);
   const std::string csv = csv_file(made.source());
-  for (const char* row : {"Organisation,'=A,,", "Date,2026-11-23,,", "Assessor,B,,", "Employees,120,,", "Note,N,,", ",why,", "Special bonus,1,first,",
-                          "Open clauses,0,,", "Clauses that do not apply,1,,", "Score,66.66,,"}) {
+  for (const char* row :
+       {"Organisation,'=A,,", "Date,2026-11-23,,", "Assessor,B,,", "Employees,120,,", "Note,N,,", ",why,",
+        "Special bonus,1,first,", "Open clauses,0,,", "Clauses that do not apply,1,,", "Score,66.66,,"}) {
     CAPTURE(row);
     CHECK(has(csv, row));
   }
@@ -75,10 +80,18 @@ TEST_CASE("the CSV carries whose sheet it is, special points and the result, and
 
 TEST_CASE("no cell of the CSV can become a formula, and none leaves its cell") {
   const std::pair<const char*, const char*> rows[] = {
-      {"=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"}, {"+1", "'+1"},       {"-1+2", "'-1+2"},
-      {"@x", "'@x"},                                 {"\tx", "'\tx"},     {"＝1", "'＝1"},
-      {"a,b", "\"a,b\""},                            {"a\"b", "\"a\"\"b\""}, {"a\nb", "\"a\nb\""},
-      {"\rx", "\"'\rx\""},                           {"=\"x\"", "\"'=\"\"x\"\"\""}, {"😀", "😀"},
+      {"=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"},
+      {"+1", "'+1"},
+      {"-1+2", "'-1+2"},
+      {"@x", "'@x"},
+      {"\tx", "'\tx"},
+      {"＝1", "'＝1"},
+      {"a,b", "\"a,b\""},
+      {"a\"b", "\"a\"\"b\""},
+      {"a\nb", "\"a\nb\""},
+      {"\rx", "\"'\rx\""},
+      {"=\"x\"", "\"'=\"\"x\"\"\""},
+      {"😀", "😀"},
   };
   for (const auto& row : rows) {
     const char* cell = row.second;
@@ -125,8 +138,10 @@ TEST_CASE("the workbook refuses counts that cannot be") {
   WorkSheet sheet("a", {10});
   sheet.allow("G6:G8", {.type = "whole", .from = "1", .to = "100000"}, "T", "S & E");
   sheet.allow("B4", {.type = "whole", .condition = "greaterThanOrEqual", .from = "0"}, "", "");
-  CHECK(has(sheet.part(), "<dataValidations count=\"2\"><dataValidation type=\"whole\" operator=\"between\" allowBlank=\"1\" showErrorMessage=\"1\" "
-                          "errorTitle=\"T\" error=\"S &amp; E\" sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2></dataValidation>"));
+  CHECK(has(
+      sheet.part(),
+      "<dataValidations count=\"2\"><dataValidation type=\"whole\" operator=\"between\" allowBlank=\"1\" showErrorMessage=\"1\" "
+      "errorTitle=\"T\" error=\"S &amp; E\" sqref=\"G6:G8\"><formula1>1</formula1><formula2>100000</formula2></dataValidation>"));
   CHECK(has(sheet.part(), "sqref=\"B4\"><formula1>0</formula1></dataValidation></dataValidations>"));
   const Made made(samples::criteria({"60", "30", "10"}), {samples::sampled(3, 1)});
   const std::string file = answers_sheet(made.source(), prove(made.criteria, made.sheet)).part();
@@ -167,7 +182,8 @@ TEST_CASE("JSON is the result with the proof") {
 
 TEST_CASE("the calendar's lines are folded between characters") {
   Made made(samples::criteria({"100"}), {});
-  made.sheet.subject.organisation = "测试;逗号,反斜杠\\换行\n公司" + std::string(80, 'x') + "很长很长很长很长很长很长很长很长很长的名字";
+  made.sheet.subject.organisation =
+      "测试;逗号,反斜杠\\换行\n公司" + std::string(80, 'x') + "很长很长很长很长很长很长很长很长很长的名字";
   set_route_notes(made.sheet, {.system_start = "2026-11-30", .certificate_date = "2027-06-15"});
   const std::string file = calendar_file(made.source(Language::Chinese), kMoment);
   CHECK(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
@@ -198,8 +214,10 @@ TEST_CASE("an event keeps its UID when its day moves, has another in another she
   CHECK(value("UID", a, "2027-06-15") == value("UID", a, "2027-07-01"));
   CHECK(value("UID", a, "2027-06-15") != value("UID", b, "2027-06-15"));
   CHECK(value("UID", "", "2027-06-15") == value("UID", "", "2027-06-15"));
-  CHECK(value("UID", "", "2027-06-15") != value("UID", "", "2028-06-15"));  // without an id nothing says that it is the same sheet
-  CHECK(std::stoll(value("SEQUENCE", a, "2027-06-15")) + 1 == std::stoll(value("SEQUENCE", a, "2027-06-15", kMoment + 1)));
+  CHECK(value("UID", "", "2027-06-15") !=
+        value("UID", "", "2028-06-15"));  // without an id nothing says that it is the same sheet
+  CHECK(std::stoll(value("SEQUENCE", a, "2027-06-15")) + 1 ==
+        std::stoll(value("SEQUENCE", a, "2027-06-15", kMoment + 1)));
   CHECK(value("SEQUENCE", a, "2027-06-15", 0) == "0");
 }
 

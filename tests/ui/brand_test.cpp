@@ -104,7 +104,8 @@ TEST_CASE("help is the document's own text: opened from the menu, gone with one 
   CHECK_FALSE(platform::headless::outside().help);
 }
 
-TEST_CASE("the number stays in view beside the sheet, however long what scrolls above it is; low windows have it at the end") {
+TEST_CASE(
+    "the number stays in view beside the sheet, however long what scrolls above it is; low windows have it at the end") {
   PageFixture page(1440, 900);
   read_brand(page, R"({"phone": "1234"})");
   CHECK(page.place(page.get(Role::Link, "拨打电话 1234")).bottom() < 900);

@@ -12,7 +12,8 @@ void check_items(PageFixture& page) {
   watch_items();
   page.session.frame(page.seconds += 1);
   CHECK(items_seen().size() > 2);
-  for (const platform::NodeId id : items_seen()) CHECK_MESSAGE(page.session.semantics().find(id) != nullptr, "an item has no node");
+  for (const platform::NodeId id : items_seen())
+    CHECK_MESSAGE(page.session.semantics().find(id) != nullptr, "an item has no node");
 }
 
 }  // namespace
@@ -25,12 +26,13 @@ TEST_CASE("whatever can be pressed stands in the mirror: no item is without a no
     page.session.dispatch(ClauseExpanded{"5.1.1.1", true});
     page.session.dispatch(DeductionAdded{"law"});
     page.session.dispatch(BonusSet{true});
-    for (const Dialog dialog : {Dialog::None, Dialog::Menu, Dialog::Navigation, Dialog::Triggers, Dialog::Shortcuts, Dialog::Privacy,
-                                Dialog::NewSheet, Dialog::Erase, Dialog::Share}) {
+    for (const Dialog dialog : {Dialog::None, Dialog::Menu, Dialog::Navigation, Dialog::Triggers, Dialog::Shortcuts,
+                                Dialog::Privacy, Dialog::NewSheet, Dialog::Erase, Dialog::Share}) {
       page.session.dispatch(DialogOpened{dialog});
       check_items(page);
     }
-    const std::vector<Action> quick{ScreenShown{Screen::Quick}, QuickMoved{}, QuickMoved{QuickMove::Forward}, QuickMoved{QuickMove::Stop}};
+    const std::vector<Action> quick{ScreenShown{Screen::Quick}, QuickMoved{}, QuickMoved{QuickMove::Forward},
+                                    QuickMoved{QuickMove::Stop}};
     for (const Action& action : quick) {
       page.session.dispatch(action);
       check_items(page);

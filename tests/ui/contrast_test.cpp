@@ -25,26 +25,30 @@ std::size_t top_layer(const std::vector<Letter>& letters) {
 bool is_disabled_at(const PageFixture& page, const ui::Rect& box) {
   for (const MirrorNode& node : page.session.semantics().nodes) {
     const ui::Rect place = page.place(node);
-    const bool holds = place.x <= box.x + 1 && place.right() >= box.right() - 1 && place.y <= box.y + 2 && place.bottom() >= box.bottom() - 2;
+    const bool holds = place.x <= box.x + 1 && place.right() >= box.right() - 1 && place.y <= box.y + 2 &&
+                       place.bottom() >= box.bottom() - 2;
     if (holds && (node.flags & platform::kDisabled) != 0) return true;
   }
   return false;
 }
 
-void check_words(const PageFixture& page, const std::string& scene, const std::vector<Letter>& letters, std::set<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+void check_words(const PageFixture& page, const std::string& scene, const std::vector<Letter>& letters,
+                 std::set<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
   const std::size_t top = top_layer(letters);
   for (const Letter& letter : letters) {
     if (letter.layer != top || !pairs.insert({letter.ink, letter.ground}).second) continue;
     const double found = contrast(letter.ink, letter.ground);
     if (found >= kWords || is_disabled_at(page, letter.box)) continue;
-    FAIL_CHECK(scene << ": " << colour_text(letter.ink) << " on " << colour_text(letter.ground) << " is " << found << " at " << letter.box.x << "," << letter.box.y);
+    FAIL_CHECK(scene << ": " << colour_text(letter.ink) << " on " << colour_text(letter.ground) << " is " << found
+                     << " at " << letter.box.x << "," << letter.box.y);
   }
 }
 
 std::uint32_t pixel(const platform::Picture& picture, float x, float y) {
   const int px = static_cast<int>(x), py = static_cast<int>(y);
   if (px < 0 || py < 0 || px >= picture.width || py >= picture.height) return 0;
-  return picture.pixels[static_cast<std::size_t>(py) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(px)];
+  return picture
+      .pixels[static_cast<std::size_t>(py) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(px)];
 }
 
 /// The edge at the middle of the left side against what is left of it.

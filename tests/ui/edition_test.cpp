@@ -44,7 +44,8 @@ TEST_CASE("a newer version is offered at every width, never taken without a yes"
 
 TEST_CASE("about says which version this is and every hash that is known") {
   PageFixture page;
-  page.session.dispatch(EditionTold{{.version = "1.2.3", .commit = "abcdef", .engine = "aa11", .late = "bb22", .script = "cc33", .criteria = ""}});
+  page.session.dispatch(EditionTold{
+      {.version = "1.2.3", .commit = "abcdef", .engine = "aa11", .late = "bb22", .script = "cc33", .criteria = ""}});
   page.session.dispatch(DialogOpened{Dialog::About});
   page.settle();
   const auto says = [&](const std::string& words) {
@@ -53,7 +54,8 @@ TEST_CASE("about says which version this is and every hash that is known") {
     }
     return false;
   };
-  for (const char* words : {"1.2.3 (abcdef)", "gbt27922-2011 · 第 1 版", "aa11", "bb22", "cc33"}) CHECK_MESSAGE(says(words), words);
+  for (const char* words : {"1.2.3 (abcdef)", "gbt27922-2011 · 第 1 版", "aa11", "bb22", "cc33"})
+    CHECK_MESSAGE(says(words), words);
   CHECK_FALSE(says("评价标准文件"));
 }
 
@@ -63,5 +65,6 @@ TEST_CASE("about names every library that the page is linked from") {
   page.settle();
   std::string said;
   for (const auto* node : page.all(Role::Text)) said += node->name + "\n";
-  for (const char* name : {"Dear ImGui", "nlohmann/json", "QR Code generator (Project Nayuki)", "zlib", "licences.txt"}) CHECK_MESSAGE(said.find(name) != std::string::npos, name);
+  for (const char* name : {"Dear ImGui", "nlohmann/json", "QR Code generator (Project Nayuki)", "zlib", "licences.txt"})
+    CHECK_MESSAGE(said.find(name) != std::string::npos, name);
 }

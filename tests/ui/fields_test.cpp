@@ -109,7 +109,8 @@ TEST_CASE("words that the width breaks are one text, with the places where their
   for (const MirrorNode* node : page.all(Role::Text)) {
     CHECK(node->name.find('\n') == std::string::npos);
     if (!node->value.empty()) ++broken;
-    const auto rows = 1 + static_cast<float>(node->value.empty() ? 0 : 1 + std::count(node->value.begin(), node->value.end(), ','));
+    const auto rows =
+        1 + static_cast<float>(node->value.empty() ? 0 : 1 + std::count(node->value.begin(), node->value.end(), ','));
     CHECK(node->height == rows * node->line_height);
   }
   CHECK(broken > 3);

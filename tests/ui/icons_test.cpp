@@ -40,7 +40,8 @@ std::vector<Place> turning_arrow(float side) {
 
 int unlike(std::uint32_t a, std::uint32_t b) {
   int sum = 0;
-  for (const int shift : {0, 8, 16}) sum += std::abs(static_cast<int>(a >> shift & 255) - static_cast<int>(b >> shift & 255));
+  for (const int shift : {0, 8, 16})
+    sum += std::abs(static_cast<int>(a >> shift & 255) - static_cast<int>(b >> shift & 255));
   return sum;
 }
 
@@ -49,7 +50,9 @@ void check_arrow(const platform::Picture& picture, ui::Rect button, float densit
   const std::vector<Place> way = turning_arrow(side);
   const float middle_x = button.x + button.w / 2, middle_y = button.y + button.h / 2;
   const auto device = [density](float css) { return static_cast<int>(css * density); };
-  const auto pixel = [&picture](int x, int y) { return picture.pixels[static_cast<std::size_t>(y * picture.width + x)]; };
+  const auto pixel = [&picture](int x, int y) {
+    return picture.pixels[static_cast<std::size_t>(y * picture.width + x)];
+  };
   const std::uint32_t ground = pixel(device(button.x + 6), device(middle_y));
   const auto is_inked = [&](int x, int y) { return unlike(pixel(x, y), ground) > 60; };
   const ui::Rect inside = button.inset(6, 4);

@@ -1,4 +1,5 @@
-// Where words stand, checked from what was drawn: nothing over another word, nothing cut off, nothing outside what holds it.
+// Where words stand, checked from what was drawn: nothing over another word, nothing cut off, nothing outside what
+// holds it.
 
 #include <algorithm>
 #include <cctype>
@@ -34,7 +35,8 @@ std::string words_at(const PageFixture& page, const ui::Rect& box) {
   float least = 1e9f;
   for (const MirrorNode& node : page.session.semantics().nodes) {
     const ui::Rect place = page.place(node);
-    const bool holds = place.x <= box.x + 1 && place.right() >= box.right() - 1 && place.y <= box.y + 2 && place.bottom() >= box.bottom() - 2;
+    const bool holds = place.x <= box.x + 1 && place.right() >= box.right() - 1 && place.y <= box.y + 2 &&
+                       place.bottom() >= box.bottom() - 2;
     if (!holds || place.w * place.h >= least) continue;
     least = place.w * place.h;
     said = node.name;
@@ -44,7 +46,8 @@ std::string words_at(const PageFixture& page, const ui::Rect& box) {
 
 /// Neighbours of one word touch by two pixels at most, softened edges included.
 bool lie_over_each_other(const ui::Rect& a, const ui::Rect& b) {
-  const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x), h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  const float w = std::min(a.right(), b.right()) - std::max(a.x, b.x),
+              h = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
   return w > 2.5f && h > 2.5f;
 }
 
@@ -75,10 +78,13 @@ void check_letters(const PageFixture& page, const std::string& scene, float widt
   const std::vector<Letter> letters = drawn_letters();
   CHECK_MESSAGE(letters.size() > 20, scene << ": no words were drawn");
   const auto [one, other] = overlapping(letters);
-  if (one != nullptr) FAIL_CHECK(scene << ": words over each other at " << where(one->box) << " “" << words_at(page, one->box) << "” and “" << words_at(page, other->box) << "”");
+  if (one != nullptr)
+    FAIL_CHECK(scene << ": words over each other at " << where(one->box) << " “" << words_at(page, one->box)
+                     << "” and “" << words_at(page, other->box) << "”");
   for (const Letter& letter : letters) {
     if (!is_seen(letter)) continue;
-    const bool whole = letter.box.x >= letter.clip.x - 1 && letter.box.right() <= letter.clip.right() + 1 && letter.box.x >= -1 && letter.box.right() <= width + 1;
+    const bool whole = letter.box.x >= letter.clip.x - 1 && letter.box.right() <= letter.clip.right() + 1 &&
+                       letter.box.x >= -1 && letter.box.right() <= width + 1;
     if (whole) continue;
     FAIL_CHECK(scene << ": cut off at " << where(letter.box) << " “" << words_at(page, letter.box) << "”");
     return;
@@ -86,7 +92,8 @@ void check_letters(const PageFixture& page, const std::string& scene, float widt
 }
 
 bool holds_by_height(Role role) {
-  return role == Role::Group || role == Role::Region || role == Role::Banner || role == Role::ContentInfo || role == Role::RadioGroup;
+  return role == Role::Group || role == Role::Region || role == Role::Banner || role == Role::ContentInfo ||
+         role == Role::RadioGroup;
 }
 
 /// Nothing reaches out of the card, bar or dialog that it belongs to.
@@ -98,8 +105,10 @@ void check_nodes(const PageFixture& page, const std::string& scene) {
     const bool scrolls = (parent->flags & platform::kScrolls) != 0;
     const bool within = place.x >= around.x - 9 && place.right() <= around.right() + 9;
     const bool above = scrolls || !holds_by_height(parent->role) || place.bottom() <= around.bottom() + 1;
-    CHECK_MESSAGE(within, scene << ": “" << node.name << "” (" << where(place) << ") reaches out of “" << parent->name << "” (" << where(around) << ")");
-    CHECK_MESSAGE(above, scene << ": “" << node.name << "” (" << where(place) << ") reaches below “" << parent->name << "” (" << where(around) << ")");
+    CHECK_MESSAGE(within, scene << ": “" << node.name << "” (" << where(place) << ") reaches out of “" << parent->name
+                                << "” (" << where(around) << ")");
+    CHECK_MESSAGE(above, scene << ": “" << node.name << "” (" << where(place) << ") reaches below “" << parent->name
+                               << "” (" << where(around) << ")");
   }
 }
 
@@ -114,12 +123,14 @@ std::ptrdiff_t letters_in(const std::string& words) {
 }
 
 std::string scene_name(const std::string& scene, Size size, Language language) {
-  return scene + " at " + std::to_string(static_cast<int>(size.width)) + "×" + std::to_string(static_cast<int>(size.height)) + (language == Language::English ? ", English" : ", Chinese");
+  return scene + " at " + std::to_string(static_cast<int>(size.width)) + "×" +
+         std::to_string(static_cast<int>(size.height)) + (language == Language::English ? ", English" : ", Chinese");
 }
 
 }  // namespace
 
-TEST_CASE("no words lie over others, are cut off, or leave what holds them: every screen and dialog, every width, both languages") {
+TEST_CASE(
+    "no words lie over others, are cut off, or leave what holds them: every screen and dialog, every width, both languages") {
   for (const Language language : {Language::Chinese, Language::English}) {
     for (const Size size : kSizes) {
       PageFixture page(size.width, size.height, language);
@@ -145,7 +156,8 @@ TEST_CASE("the same for all that lies below the window's edge") {
 }
 
 TEST_CASE("long names are shortened, not drawn over their neighbours") {
-  const std::string name = "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司华南分公司 Donaudampfschifffahrtsgesellschaftskapitänsversicherung";
+  const std::string name =
+      "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司华南分公司 Donaudampfschifffahrtsgesellschaftskapitänsversicherung";
   for (const Size size : kSizes) {
     PageFixture page(size.width, size.height);
     page.session.dispatch(SubjectTyped{SubjectField::Organisation, name});
@@ -159,12 +171,15 @@ TEST_CASE("long names are shortened, not drawn over their neighbours") {
 
 TEST_CASE("a long name does not push the date out of the result's bar") {
   PageFixture page(390, 844);
-  page.session.dispatch(SubjectTyped{SubjectField::Organisation, "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司"});
+  page.session.dispatch(
+      SubjectTyped{SubjectField::Organisation, "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司"});
   page.session.dispatch(SubjectTyped{SubjectField::Date, "2026-11-23"});
   page.session.dispatch(ScreenShown{Screen::Result});
   page.settle();
   const auto said = page.session.semantics().nodes;
-  CHECK(std::any_of(said.begin(), said.end(), [](const MirrorNode& node) { return node.name.find("… · 2026-11-23 · 自评") != std::string::npos; }));
+  CHECK(std::any_of(said.begin(), said.end(), [](const MirrorNode& node) {
+    return node.name.find("… · 2026-11-23 · 自评") != std::string::npos;
+  }));
 }
 
 TEST_CASE("bars leave room for what they frame: more than half of every window scrolls") {
@@ -175,7 +190,8 @@ TEST_CASE("bars leave room for what they frame: more than half of every window s
       page.session.dispatch(ScreenShown{screen});
       page.settle();
       const ui::Rect main = page.place(*page.all(Role::Main).front());
-      CHECK_MESSAGE(main.h >= size.height / 2, "at " << size.width << "×" << size.height << " only " << main.h << " scroll");
+      CHECK_MESSAGE(main.h >= size.height / 2,
+                    "at " << size.width << "×" << size.height << " only " << main.h << " scroll");
     }
   }
 }
@@ -185,8 +201,10 @@ TEST_CASE("the answers to a clause are spelled out at every width") {
     for (const Size size : kSizes) {
       PageFixture page(size.width, kTall, language);
       const std::vector<Clause>& clauses = page.session.state().criteria->clauses;
-      constexpr AnswerState kStates[] = {AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled, AnswerState::Excluded, AnswerState::Open};
-      for (std::size_t i = 0; i < clauses.size(); ++i) page.session.dispatch(AnswerChosen{clauses[i].id, kStates[i % std::size(kStates)]});
+      constexpr AnswerState kStates[] = {AnswerState::Met, AnswerState::Unmet, AnswerState::Sampled,
+                                         AnswerState::Excluded, AnswerState::Open};
+      for (std::size_t i = 0; i < clauses.size(); ++i)
+        page.session.dispatch(AnswerChosen{clauses[i].id, kStates[i % std::size(kStates)]});
       page.settle();
       const std::vector<Letter> letters = drawn_letters();
       const std::vector<const MirrorNode*> answers = page.all(Role::Radio);
@@ -194,8 +212,11 @@ TEST_CASE("the answers to a clause are spelled out at every width") {
       for (const MirrorNode* node : answers) {
         const ui::Rect place = page.place(*node);
         if (place.bottom() > kTall - 200) continue;
-        const auto drawn = std::count_if(letters.begin(), letters.end(), [&](const Letter& letter) { return holds_middle(place, letter.box); });
-        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("sheet", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
+        const auto drawn = std::count_if(letters.begin(), letters.end(),
+                                         [&](const Letter& letter) { return holds_middle(place, letter.box); });
+        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("sheet", size, language)
+                                                           << ": “" << node->name << "” is drawn in " << drawn
+                                                           << " letters");
       }
     }
   }
@@ -205,18 +226,23 @@ TEST_CASE("a line that leads to a clause says its title to the end, at every wid
   for (const Language language : {Language::Chinese, Language::English}) {
     for (const Size size : kSizes) {
       PageFixture page(size.width, kTall, language);
-      for (const Clause& clause : page.session.state().criteria->clauses) page.session.dispatch(AnswerChosen{clause.id, AnswerState::Unmet});
+      for (const Clause& clause : page.session.state().criteria->clauses)
+        page.session.dispatch(AnswerChosen{clause.id, AnswerState::Unmet});
       page.session.dispatch(ScreenShown{Screen::Result});
       page.settle();
       const std::vector<Letter> letters = drawn_letters();
       int lines = 0;
       for (const MirrorNode* node : page.all(Role::Button)) {
-        if (node->name.rfind("5.", 0) != 0 || std::isdigit(static_cast<unsigned char>(node->name.back())) == 0) continue;
+        if (node->name.rfind("5.", 0) != 0 || std::isdigit(static_cast<unsigned char>(node->name.back())) == 0)
+          continue;
         const ui::Rect place = page.place(*node);
         if (place.bottom() > kTall) continue;
         ++lines;
-        const auto drawn = std::count_if(letters.begin(), letters.end(), [&](const Letter& letter) { return holds_middle(place, letter.box); });
-        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("result", size, language) << ": “" << node->name << "” is drawn in " << drawn << " letters");
+        const auto drawn = std::count_if(letters.begin(), letters.end(),
+                                         [&](const Letter& letter) { return holds_middle(place, letter.box); });
+        CHECK_MESSAGE(drawn == letters_in(node->name), scene_name("result", size, language)
+                                                           << ": “" << node->name << "” is drawn in " << drawn
+                                                           << " letters");
       }
       CHECK(lines >= 50);
     }

@@ -53,7 +53,8 @@ struct PageFixture {
     return found;
   }
 
-  const platform::MirrorNode& get(platform::Role role, const std::string& name, platform::NodeId within = platform::kRoot) const {
+  const platform::MirrorNode& get(platform::Role role, const std::string& name,
+                                  platform::NodeId within = platform::kRoot) const {
     for (const auto& node : session.semantics().nodes) {
       if (node.role == role && node.name == name && (within == platform::kRoot || is_within(node, within))) return node;
     }
@@ -74,7 +75,9 @@ struct PageFixture {
     session.activate(node.id);
     settle();
   }
-  void answer(const std::string& id, const std::string& state) { use(get(platform::Role::Radio, state, clause(id).id)); }
+  void answer(const std::string& id, const std::string& state) {
+    use(get(platform::Role::Radio, state, clause(id).id));
+  }
   void type(const platform::MirrorNode& node, const std::string& text) {
     session.focus(node.id);
     session.type(node.id, text);

@@ -38,14 +38,15 @@ void write_png(const std::string& path, const platform::Picture& picture) {
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png_create_info_struct(png);
   png_init_io(png, file);
-  png_set_IHDR(png, info, static_cast<png_uint_32>(picture.width), static_cast<png_uint_32>(picture.height), 8, PNG_COLOR_TYPE_RGB,
-               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR(png, info, static_cast<png_uint_32>(picture.width), static_cast<png_uint_32>(picture.height), 8,
+               PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_compression_level(png, 9);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);  // a fifth smaller than what libpng chooses by itself
   png_write_info(png, info);
   png_set_filler(png, 0, PNG_FILLER_AFTER);  // the opacity stays out
   for (int y = 0; y < picture.height; ++y) {
-    png_write_row(png, reinterpret_cast<png_const_bytep>(picture.pixels.data() + static_cast<std::ptrdiff_t>(y) * picture.width));
+    png_write_row(
+        png, reinterpret_cast<png_const_bytep>(picture.pixels.data() + static_cast<std::ptrdiff_t>(y) * picture.width));
   }
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);

@@ -1,6 +1,7 @@
-// What the page looks like, kept as pictures: tests/ui/pictures/NAME.png, drawn in software with Debian's Noto Sans CJK.
-// Where one changes, build/pictures/ holds NAME.png as it is drawn now and NAME.diff.png with the changed pixels in red. When
-// the change is wanted: scripts/test pictures, look at them, commit them. Those that did not change are not touched.
+// What the page looks like, kept as pictures: tests/ui/pictures/NAME.png, drawn in software with Debian's Noto Sans
+// CJK. Where one changes, build/pictures/ holds NAME.png as it is drawn now and NAME.diff.png with the changed pixels
+// in red. When the change is wanted: scripts/test pictures, look at them, commit them. Those that did not change are
+// not touched.
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,8 +17,8 @@ using platform::Picture;
 
 namespace {
 
-/// How far one channel of one pixel may be off, of 255: 2 for what is not kept, 3 for soft edges that other compilers round
-/// otherwise. The nearest two grounds of the design are 7 apart.
+/// How far one channel of one pixel may be off, of 255: 2 for what is not kept, 3 for soft edges that other compilers
+/// round otherwise. The nearest two grounds of the design are 7 apart.
 constexpr int kTolerance = 5;
 constexpr std::uint32_t kRed = 0xff0000ffu;
 
@@ -41,7 +42,8 @@ Picture drawn(const Kept& kept) {
   PageFixture page(kept.width, kept.height, kept.language);
   page.session.dispatch(BrandRead{read_file("web/brand.json")});
   page.session.dispatch(ThemeChosen{kept.theme});
-  if (*kept.sheet != '\0') REQUIRE(page.session.set_sheet(read_file("tests/cases/" + std::string(kept.sheet) + ".starsheet.json")).empty());
+  if (*kept.sheet != '\0')
+    REQUIRE(page.session.set_sheet(read_file("tests/cases/" + std::string(kept.sheet) + ".starsheet.json")).empty());
   page.session.dispatch(ScreenShown{kept.screen});
   if (kept.screen == Screen::Quick) page.session.dispatch(QuickMoved{QuickMove::Begin});
   page.settle();
@@ -56,7 +58,8 @@ Picture coarse(Picture picture) {
 
 bool is_near(std::uint32_t a, std::uint32_t b) {
   for (int shift = 0; shift < 24; shift += 8) {
-    if (std::abs(static_cast<int>(a >> shift & 0xffu) - static_cast<int>(b >> shift & 0xffu)) > kTolerance) return false;
+    if (std::abs(static_cast<int>(a >> shift & 0xffu) - static_cast<int>(b >> shift & 0xffu)) > kTolerance)
+      return false;
   }
   return true;
 }
@@ -73,7 +76,8 @@ Change change_between(const Picture& before, const Picture& now) {
   for (std::size_t i = 0; i < now.pixels.size(); ++i) {
     change.picture.pixels[i] = now.pixels[i] | 0xffc0c0c0u;
     if (is_near(before.pixels[i], now.pixels[i])) continue;
-    const int x = static_cast<int>(i % static_cast<std::size_t>(now.width)), y = static_cast<int>(i / static_cast<std::size_t>(now.width));
+    const int x = static_cast<int>(i % static_cast<std::size_t>(now.width)),
+              y = static_cast<int>(i / static_cast<std::size_t>(now.width));
     change.picture.pixels[i] = kRed;
     ++change.pixels;
     change.left = std::min(change.left, x);
@@ -106,8 +110,9 @@ void compare(const std::string& name, const Picture& now) {
   if (change.pixels == 0) return;
   write_png(beside_build(name), now);
   write_png(beside_build(name + ".diff"), change.picture);
-  FAIL_CHECK(name << ": " << change.pixels << " pixels changed, within " << change.left << "," << change.top << " to " << change.right << "," << change.bottom
-                  << "; see build/pictures/" << name << ".diff.png, and keep what is wanted with scripts/test pictures");
+  FAIL_CHECK(name << ": " << change.pixels << " pixels changed, within " << change.left << "," << change.top << " to "
+                  << change.right << "," << change.bottom << "; see build/pictures/" << name
+                  << ".diff.png, and keep what is wanted with scripts/test pictures");
 }
 
 }  // namespace

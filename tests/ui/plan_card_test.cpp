@@ -131,7 +131,8 @@ TEST_CASE("proof card: folded it has the steps, unfolded every clause, and ends 
   page.use(page.get(Role::Button, "展开逐条算式"));
   CHECK(rows().size() == steps + 50 + 3);
   bool has_comparison = false;
-  for (const MirrorNode* row : rows()) has_comparison = has_comparison || row->name.find(" ≥ 80 × ") != std::string::npos;
+  for (const MirrorNode* row : rows())
+    has_comparison = has_comparison || row->name.find(" ≥ 80 × ") != std::string::npos;
   CHECK(has_comparison);
 }
 

@@ -40,7 +40,9 @@ TEST_CASE("quick check: fifteen clauses take sixteen taps and end with a range")
   const Assessment& result = page.session.derived().assessment;
   CHECK(result.answered == 15);
   CHECK(result.low->score.sign() > 0);
-  CHECK(page.get(Role::Text, "保底 " + shown_text(result.low->score) + " " + page.session.state().criteria->grades[result.low->grade].title.zh).id != 0);
+  CHECK(page.get(Role::Text, "保底 " + shown_text(result.low->score) + " " +
+                                 page.session.state().criteria->grades[result.low->grade].title.zh)
+            .id != 0);
   thumb.tap("到评分表接着填");
   CHECK(page.session.state().screen == Screen::Sheet);
 }
@@ -54,7 +56,8 @@ TEST_CASE("quick check: on the smallest phone every clause has its first answers
       page.settle();
       const ui::Rect met = page.place(page.get(Role::Button, language == Language::Chinese ? "符合" : "Met"));
       const ui::Rect bar = page.place(*page.all(Role::ContentInfo).front());
-      CHECK_MESSAGE(met.y + met.h <= bar.y, clauses[*quick_clause(page.session.state().quick)].id << ": " << met.y + met.h << " is below " << bar.y);
+      CHECK_MESSAGE(met.y + met.h <= bar.y, clauses[*quick_clause(page.session.state().quick)].id
+                                                << ": " << met.y + met.h << " is below " << bar.y);
       page.session.dispatch(QuickMoved{QuickMove::Forward});
       if (page.session.state().quick.stage == QuickCheck::Stage::Summary) page.session.dispatch(QuickMoved{});
     }

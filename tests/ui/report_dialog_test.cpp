@@ -30,7 +30,8 @@ TEST_CASE("the report's dialog offers every document, on a desktop and on a phon
     page.session.dispatch(DialogOpened{Dialog::Report});
     page.settle();
     page.get(Role::Dialog, "报告与导出");
-    for (const char* name : {"打印或存为 PDF", "报告网页（HTML）", "Excel 工作簿（XLSX）", "表格（CSV）", "结果数据（JSON）"}) {
+    for (const char* name :
+         {"打印或存为 PDF", "报告网页（HTML）", "Excel 工作簿（XLSX）", "表格（CSV）", "结果数据（JSON）"}) {
       CAPTURE(name);
       const auto& button = button_that_begins(page, name);
       CHECK(button.height >= 44);
@@ -59,7 +60,8 @@ TEST_CASE("the calendar is offered once there is a date for it") {
   page.session.dispatch(DialogOpened{Dialog::Report});
   page.settle();
   for (const auto* node : page.all(Role::Button)) CHECK_FALSE(node->name.starts_with("日历文件"));
-  const std::string sheet = R"({"format":"starsheet.sheet","formatVersion":1,"criteria":{"id":"gbt27922-2011","revision":"1"},"route":{"certificateDate":"2026-03-31"},"answers":{},"deductions":[],"bonus":null})";
+  const std::string sheet =
+      R"({"format":"starsheet.sheet","formatVersion":1,"criteria":{"id":"gbt27922-2011","revision":"1"},"route":{"certificateDate":"2026-03-31"},"answers":{},"deductions":[],"bonus":null})";
   REQUIRE(page.session.set_sheet(sheet).empty());
   page.session.dispatch(DialogOpened{Dialog::Report});
   page.settle();

@@ -59,7 +59,8 @@ TEST_CASE("result screen: the sums lead from the points to the grade") {
   PageFixture page;
   open_result(page);
   const MirrorNode& card = page.get(Role::Region, "评价结果");
-  for (const char* words : {"75.08 / 89", "84.36", "− 1.00", "83.36 ≥ 80", "各种分值分配下等级一致"}) CHECK(page.get(Role::Text, words, card.id).width > 0);
+  for (const char* words : {"75.08 / 89", "84.36", "− 1.00", "83.36 ≥ 80", "各种分值分配下等级一致"})
+    CHECK(page.get(Role::Text, words, card.id).width > 0);
 }
 
 TEST_CASE("result screen: every indicator's figures are in the net's name, in the bars and in the table") {
@@ -67,7 +68,8 @@ TEST_CASE("result screen: every indicator's figures are in the net's name, in th
   open_result(page);
   const auto& indicators = page.session.state().criteria->indicators;
   const auto* net = page.all(Role::Image).back();
-  for (const Indicator& indicator : indicators) CHECK_MESSAGE(net->name.find(indicator.id + " ") != std::string::npos, indicator.id);
+  for (const Indicator& indicator : indicators)
+    CHECK_MESSAGE(net->name.find(indicator.id + " ") != std::string::npos, indicator.id);
   CHECK(net->name.find("5.1.4 规范要求 1.00 / 4 25%") != std::string::npos);
   CHECK(net->name.find("5.2.3 配送 不适用") != std::string::npos);
 
@@ -93,7 +95,8 @@ TEST_CASE("result screen: at every width and in both languages all is named, wit
         for (const MirrorNode& node : page.session.semantics().nodes) {
           const ui::Rect place = page.place(node);
           CHECK_MESSAGE(!node.name.empty(), "a node of role " << static_cast<int>(node.role) << " has no name");
-          CHECK_MESSAGE((place.x >= -1 && place.x + place.w <= width + 1), "at " << width << ": " << node.name << " reaches " << place.x + place.w);
+          CHECK_MESSAGE((place.x >= -1 && place.x + place.w <= width + 1),
+                        "at " << width << ": " << node.name << " reaches " << place.x + place.w);
           if (language == Language::English) CHECK_MESSAGE(!is_chinese(node.name), "not English: " << node.name);
           const bool is_control = node.role == Role::Button || node.role == Role::Radio;
           if (width < 640 && is_control) CHECK_MESSAGE(node.height >= 44, node.name << " is " << node.height);

@@ -43,7 +43,8 @@ TEST_CASE("route screen: from the start of the system follows the earliest appli
   page.type(page.get(Role::TextBox, "体系开始运行日期"), "2026-11-30");
   CHECK(page.get(Role::Text, "2027-02-28").width > 0);
   page.type(page.get(Role::TextBox, "假定的发证日期"), "2027-06-15");
-  for (const char* day : {"2028-06-15", "2029-06-15", "2030-06-15"}) CHECK_MESSAGE(says(page, std::string(day).substr(0, 7)), day);
+  for (const char* day : {"2028-06-15", "2029-06-15", "2030-06-15"})
+    CHECK_MESSAGE(says(page, std::string(day).substr(0, 7)), day);
 }
 
 TEST_CASE("route screen: a day that is none is named at its field and nothing is worked out from it") {
@@ -78,11 +79,14 @@ TEST_CASE("route screen: at every width and in both languages all is named, with
       for (const MirrorNode& node : page.session.semantics().nodes) {
         const ui::Rect place = page.place(node);
         CHECK_MESSAGE(!node.name.empty(), "a node of role " << static_cast<int>(node.role) << " has no name");
-        CHECK_MESSAGE((place.x >= -1 && place.x + place.w <= width + 1), "at " << width << ": " << node.name << " reaches " << place.x + place.w);
+        CHECK_MESSAGE((place.x >= -1 && place.x + place.w <= width + 1),
+                      "at " << width << ": " << node.name << " reaches " << place.x + place.w);
         const bool is_control = node.role == Role::Button || node.role == Role::Switch || node.role == Role::TextBox;
         if (width < 640 && is_control) CHECK_MESSAGE(node.height >= 44, node.name << " is " << node.height);
         if (language == Language::Chinese) continue;
-        for (const char c : node.name) CHECK_MESSAGE((static_cast<unsigned char>(c) < 0xe4 || static_cast<unsigned char>(c) > 0xe9), "not English: " << node.name);
+        for (const char c : node.name)
+          CHECK_MESSAGE((static_cast<unsigned char>(c) < 0xe4 || static_cast<unsigned char>(c) > 0xe9),
+                        "not English: " << node.name);
       }
     }
   }

@@ -7,11 +7,21 @@ namespace {
 
 void fill(PageFixture& page) {
   ui::Session& session = page.session;
-  const Actions actions{SubjectTyped{SubjectField::Organisation, "示例电器"}, AnswerChosen{"5.1.1.1", AnswerState::Met},
-                        AnswerChosen{"5.1.1.2", AnswerState::Unmet}, NoteTyped{"5.1.1.2", "网点清单过期"}, AnswerChosen{"5.1.2.1", AnswerState::Sampled},
-                        SamplesSet{"5.1.2.1", 12}, NonconformingSet{"5.1.2.1", 5}, AnswerChosen{"5.2.3.1", AnswerState::Excluded},
-                        ReasonTyped{"5.2.3.1", "不提供配送"}, AnswerChosen{"5.2.3.2", AnswerState::Excluded}, AnswerChosen{"5.1.3.1", AnswerState::Excluded},
-                        ClauseExpanded{"5.1.1.2", true}, DeductionAdded{"law"}, BonusSet{true}, StaffTyped{StaffField::Managers, "24"}};
+  const Actions actions{SubjectTyped{SubjectField::Organisation, "示例电器"},
+                        AnswerChosen{"5.1.1.1", AnswerState::Met},
+                        AnswerChosen{"5.1.1.2", AnswerState::Unmet},
+                        NoteTyped{"5.1.1.2", "网点清单过期"},
+                        AnswerChosen{"5.1.2.1", AnswerState::Sampled},
+                        SamplesSet{"5.1.2.1", 12},
+                        NonconformingSet{"5.1.2.1", 5},
+                        AnswerChosen{"5.2.3.1", AnswerState::Excluded},
+                        ReasonTyped{"5.2.3.1", "不提供配送"},
+                        AnswerChosen{"5.2.3.2", AnswerState::Excluded},
+                        AnswerChosen{"5.1.3.1", AnswerState::Excluded},
+                        ClauseExpanded{"5.1.1.2", true},
+                        DeductionAdded{"law"},
+                        BonusSet{true},
+                        StaffTyped{StaffField::Managers, "24"}};
   for (const Action& action : actions) session.dispatch(action);
   session.dispatch(BrandRead{read_file("web/brand.json")});
   page.settle();
@@ -57,14 +67,17 @@ void look_at_desk(PageFixture& page, const std::function<void(const std::string&
     look(scene);
   };
   show("desk", {DeskOpened{read_file("criteria/gbt27922-2011.json"), read_file("web/brand.json")}});
-  std::vector<platform::MirrorNode> openers;  // of each clause's words, then highlights, links, and the words for each grade
+  std::vector<platform::MirrorNode>
+      openers;  // of each clause's words, then highlights, links, and the words for each grade
   for (const platform::MirrorNode* node : page.all(platform::Role::Button)) {
     if ((node->flags & platform::kHasExpanded) != 0) openers.push_back(*node);
   }
-  for (const std::size_t i : {std::size_t{0}, openers.size() - 3, openers.size() - 2, openers.size() - 1}) page.use(openers[i]);
+  for (const std::size_t i : {std::size_t{0}, openers.size() - 3, openers.size() - 2, openers.size() - 1})
+    page.use(openers[i]);
   look("desk, open");
-  show("desk, with faults", {DeskTyped{DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/points", "x"}, DeskTyped{DeskFile::Brand, "/phone", "x"},
-                             DeskTyped{DeskFile::Brand, "/links/0/href", "javascript:"}});
+  show("desk, with faults",
+       {DeskTyped{DeskFile::Criteria, "/sections/0/indicators/0/clauses/0/points", "x"},
+        DeskTyped{DeskFile::Brand, "/phone", "x"}, DeskTyped{DeskFile::Brand, "/links/0/href", "javascript:"}});
 }
 
 void answer_quick(PageFixture& page, AnswerState state) {

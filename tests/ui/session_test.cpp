@@ -129,13 +129,15 @@ TEST_CASE("nothing that is typed is longer than its place, at any width and lang
   for (const Language language : {Language::Chinese, Language::English}) {
     for (const float width : {320.0f, 390.0f, 768.0f, 1024.0f, 1440.0f, 1920.0f}) {
       PageFixture page(width, 900, language);
-      page.session.dispatch(SubjectTyped{SubjectField::Organisation, "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司华南分公司"});
+      page.session.dispatch(SubjectTyped{SubjectField::Organisation,
+                                         "深圳市一家名字特别特别长的商品售后服务与检验检测技术有限责任公司华南分公司"});
       page.answer("5.1.2.1", language == Language::Chinese ? "抽样" : "Sampled");
       page.settle();
       for (const MirrorNode& node : page.session.semantics().nodes) {
         const ui::Rect place = page.place(node);
         const bool inside = place.x >= -1 && place.x + place.w <= width + 1;
-        CHECK_MESSAGE(inside, "at " << width << ": " << node.name << " reaches " << place.x << " … " << place.x + place.w);
+        CHECK_MESSAGE(inside,
+                      "at " << width << ": " << node.name << " reaches " << place.x << " … " << place.x + place.w);
       }
     }
   }
@@ -144,8 +146,10 @@ TEST_CASE("nothing that is typed is longer than its place, at any width and lang
 TEST_CASE("touch targets are at least 44 pixels high on a phone") {
   PageFixture page(390, 844);
   page.answer("5.1.2.1", "抽样");
-  for (const Role role : {Role::Button, Role::Radio, Role::Switch, Role::SpinButton, Role::TextBox, Role::TextArea, Role::SearchBox}) {
-    for (const MirrorNode* node : page.all(role)) CHECK_MESSAGE(node->height >= 44, node->name << " is " << node->height);
+  for (const Role role :
+       {Role::Button, Role::Radio, Role::Switch, Role::SpinButton, Role::TextBox, Role::TextArea, Role::SearchBox}) {
+    for (const MirrorNode* node : page.all(role))
+      CHECK_MESSAGE(node->height >= 44, node->name << " is " << node->height);
   }
 }
 
@@ -202,7 +206,8 @@ TEST_CASE("what lies behind a dialog is not undone unseen") {
   PageFixture page;
   page.answer("5.1.1.1", "符合");
   page.session.dispatch(DialogOpened{Dialog::Privacy});
-  for (const ui::ShortcutKind kind : {ui::ShortcutKind::Undo, ui::ShortcutKind::Help, ui::ShortcutKind::OpenFile}) page.session.shortcut(kind);
+  for (const ui::ShortcutKind kind : {ui::ShortcutKind::Undo, ui::ShortcutKind::Help, ui::ShortcutKind::OpenFile})
+    page.session.shortcut(kind);
   CHECK(page.session.state().sheet.answers.find("5.1.1.1") != nullptr);
   CHECK(page.session.state().dialog == Dialog::Privacy);
   page.session.shortcut(ui::ShortcutKind::Escape);
@@ -233,7 +238,8 @@ TEST_CASE("a hastened frame draws what every frame draws and tells what the wind
   std::vector<platform::NodeId> shown;
   for (const platform::MirrorNode& node : whole) {
     const ui::Rect place = page.place(node);
-    if (!page.is_within(node, pane.id) || (place.y < window.bottom() && place.bottom() > window.y)) shown.push_back(node.id);
+    if (!page.is_within(node, pane.id) || (place.y < window.bottom() && place.bottom() > window.y))
+      shown.push_back(node.id);
   }
   page.session.hasten();
   CHECK(page.session.frame(page.seconds += 1));

@@ -14,11 +14,14 @@ namespace {
 constexpr int kSide = 320;
 constexpr ImU32 kInk = IM_COL32(23, 99, 230, 255), kFaint = IM_COL32(23, 99, 230, 90);
 
-ImVec2 around(ImVec2 centre, float reach, float angle) { return {centre.x + reach * std::cos(angle), centre.y + reach * std::sin(angle)}; }
+ImVec2 around(ImVec2 centre, float reach, float angle) {
+  return {centre.x + reach * std::cos(angle), centre.y + reach * std::sin(angle)};
+}
 
 void draw_star(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
   ImVec2 points[10];
-  for (int i = 0; i < 10; ++i) points[i] = around(centre, i % 2 == 0 ? radius : radius * 0.4f, static_cast<float>(i) * 0.6283f - 1.5708f);
+  for (int i = 0; i < 10; ++i)
+    points[i] = around(centre, i % 2 == 0 ? radius : radius * 0.4f, static_cast<float>(i) * 0.6283f - 1.5708f);
   list.AddConcavePolyFilled(points, 10, colour);
 }
 
@@ -41,7 +44,9 @@ void draw_shapes(ImDrawList& list) {
   list.AddCircleFilled({40, 130}, 25.5f, kInk);
   list.AddCircle({100, 130}, 25.5f, kFaint, 0, 3);
   list.AddTriangleFilled({140, 100}, {190, 104}, {150, 170}, kInk);
-  for (int i = 0; i < 4; ++i) draw_star(list, {200 + 30.3f * static_cast<float>(i), 130.4f + static_cast<float>(i) / 3}, 5 + 3.7f * static_cast<float>(i), kInk);
+  for (int i = 0; i < 4; ++i)
+    draw_star(list, {200 + 30.3f * static_cast<float>(i), 130.4f + static_cast<float>(i) / 3},
+              5 + 3.7f * static_cast<float>(i), kInk);
   draw_lines(list);
 }
 
@@ -89,7 +94,8 @@ int farthest(const platform::Picture& one, const platform::Picture& other) {
   int most = 0;
   for (std::size_t i = 0; i < one.pixels.size(); ++i) {
     for (const int shift : {0, 8, 16, 24}) {
-      most = std::max(most, std::abs(static_cast<int>(one.pixels[i] >> shift & 255) - static_cast<int>(other.pixels[i] >> shift & 255)));
+      most = std::max(most, std::abs(static_cast<int>(one.pixels[i] >> shift & 255) -
+                                     static_cast<int>(other.pixels[i] >> shift & 255)));
     }
   }
   return most;
@@ -121,7 +127,8 @@ TEST_CASE("so do all icons, bars and cards of the page") {
     page.session.resize({.width = 1440, .height = 900, .density = density});
     page.answer("5.1.1.1", "符合");
     for (const ImDrawList* shown : ImGui::GetDrawData()->CmdLists) {
-      const std::unique_ptr<ImDrawList, void (*)(ImDrawList*)> list(shown->CloneOutput(), [](ImDrawList* copy) { IM_DELETE(copy); });
+      const std::unique_ptr<ImDrawList, void (*)(ImDrawList*)> list(shown->CloneOutput(),
+                                                                    [](ImDrawList* copy) { IM_DELETE(copy); });
       check_apart(*list, 1440, 900, density);
     }
   }

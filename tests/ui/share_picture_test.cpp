@@ -16,7 +16,8 @@ bool is_whole(float length) { return std::fabs(length - std::round(length)) < 0.
 
 }  // namespace
 
-TEST_CASE("the shared picture has whole device pixels, and its code whole ones to a module, at every density and width") {
+TEST_CASE(
+    "the shared picture has whole device pixels, and its code whole ones to a module, at every density and width") {
   for (float density : {0.9f, 1.0f, 1.1f, 1.25f, 4.0f / 3, 1.5f, 1.75f, 2.0f, 2.625f, 3.0f, 4.0f}) {
     for (float room : {200.0f, 280.0f, 335.0f, 350.0f, 720.0f}) {
       for (int modules = 21; modules <= 177; modules += 4) {
@@ -52,7 +53,15 @@ TEST_CASE("the shared picture has whole device pixels, and its code whole ones t
 }
 
 TEST_CASE("whole steps are whole pixels of both kinds") {
-  for (const auto& [density, step] : {std::pair{1.0f, 1}, {1.25f, 4}, {1.5f, 2}, {1.75f, 4}, {2.0f, 1}, {2.625f, 8}, {1.1f, 10}, {4.0f / 3, 3}, {1.23456f, 1}}) {
+  for (const auto& [density, step] : {std::pair{1.0f, 1},
+                                      {1.25f, 4},
+                                      {1.5f, 2},
+                                      {1.75f, 4},
+                                      {2.0f, 1},
+                                      {2.625f, 8},
+                                      {1.1f, 10},
+                                      {4.0f / 3, 3},
+                                      {1.23456f, 1}}) {
     CAPTURE(density);
     CHECK(ui::whole_step(density) == step);
   }

@@ -59,7 +59,8 @@ float from_26_6(FT_Pos value) { return static_cast<float>(value) / 64; }
 void copy_coverage(const FT_Bitmap& bitmap, GlyphBitmap& glyph) {
   glyph.coverage.resize(static_cast<std::size_t>(glyph.width) * static_cast<std::size_t>(glyph.height));
   for (int y = 0; y < glyph.height; ++y) {
-    std::copy_n(bitmap.buffer + y * bitmap.pitch, glyph.width, glyph.coverage.begin() + static_cast<std::ptrdiff_t>(y) * glyph.width);
+    std::copy_n(bitmap.buffer + y * bitmap.pitch, glyph.width,
+                glyph.coverage.begin() + static_cast<std::ptrdiff_t>(y) * glyph.width);
   }
 }
 

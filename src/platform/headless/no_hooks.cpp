@@ -1,4 +1,5 @@
-// What Dear ImGui calls for each item natively (ui/imgui_config.h), for programs that do not watch them; the tests link their own.
+// What Dear ImGui calls for each item natively (ui/imgui_config.h), for programs that do not watch them; the tests link
+// their own.
 
 #include <imgui.h>
 #include <imgui_internal.h>

@@ -66,14 +66,16 @@ struct Performer {
   void operator()(const TakeOver&) const { host_take_over(); }
   void operator()(const KeepCriteria& effect) const { host_keep_criteria(effect.text.data(), bytes(effect.text)); }
   void operator()(const SetAside& effect) const {
-    host_set_aside(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text), effect.why.data(), bytes(effect.why));
+    host_set_aside(effect.key.data(), bytes(effect.key), effect.text.data(), bytes(effect.text), effect.why.data(),
+                   bytes(effect.why));
   }
   void operator()(const ListSetAside&) const { host_list_set_aside(); }
   void operator()(const OpenSetAside& effect) const { host_open_set_aside(effect.key.data(), bytes(effect.key)); }
   void operator()(const RemoveSetAside& effect) const { host_remove_set_aside(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadSetAside& effect) const { host_download_kept(effect.key.data(), bytes(effect.key)); }
   void operator()(const DownloadFile& effect) const {
-    host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text), effect.type.data(), bytes(effect.type));
+    host_download(effect.name.data(), bytes(effect.name), effect.text.data(), bytes(effect.text), effect.type.data(),
+                  bytes(effect.type));
   }
   void operator()(const LinkSettled&) const { host_link_settled(); }
   void operator()(const PrintPage&) const { host_print(); }
@@ -86,8 +88,8 @@ struct Performer {
   void operator()(const EraseDevice&) const { host_erase(); }
   void operator()(const TellOwner& effect) const { host_tell_owner(effect.text.data(), bytes(effect.text)); }
   void operator()(const DownloadPage& effect) const {
-    host_download_page(effect.single_file, effect.criteria_name.data(), bytes(effect.criteria_name), effect.criteria.data(),
-                       bytes(effect.criteria), effect.brand.data(), bytes(effect.brand));
+    host_download_page(effect.single_file, effect.criteria_name.data(), bytes(effect.criteria_name),
+                       effect.criteria.data(), bytes(effect.criteria), effect.brand.data(), bytes(effect.brand));
   }
   void operator()(const ListRequests&) const { host_list_requests(); }
   void operator()(const CopyText& effect) const { host_copy(effect.text.data(), bytes(effect.text)); }

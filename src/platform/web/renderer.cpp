@@ -74,11 +74,12 @@ void accept_texture(ImTextureData& texture) {
   texture.SetStatus(gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
 }
 
-// Glyphs come into the atlas as tags and are drawn together: before anyone looks. An atlas that grew within the frame leaves
-// its smaller self behind, which what was drawn before still shows.
+// Glyphs come into the atlas as tags and are drawn together: before anyone looks. An atlas that grew within the frame
+// leaves its smaller self behind, which what was drawn before still shows.
 void fill_glyphs(ImTextureData& texture) {
   if (texture.Pixels == nullptr) return;
-  if (texture.Status != ImTextureStatus_WantUpdates) return host_fill_glyphs(texture.Pixels, texture.Width, texture.Height);
+  if (texture.Status != ImTextureStatus_WantUpdates)
+    return host_fill_glyphs(texture.Pixels, texture.Width, texture.Height);
   const ImTextureRect& changed = texture.UpdateRect;
   host_fill_glyphs(static_cast<unsigned char*>(texture.GetPixelsAt(0, changed.y)), texture.Width, changed.h);
 }
@@ -86,7 +87,8 @@ void fill_glyphs(ImTextureData& texture) {
 int device(float css, float scale) { return static_cast<int>(std::lround(css * scale)); }
 
 void draw_list(const ImDrawList& list, float scale) {
-  host_gl_list(list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes(), list.IdxBuffer.Data, list.IdxBuffer.size_in_bytes());
+  host_gl_list(list.VtxBuffer.Data, list.VtxBuffer.size_in_bytes(), list.IdxBuffer.Data,
+               list.IdxBuffer.size_in_bytes());
   for (const ImDrawCmd& command : list.CmdBuffer) {
     const int left = std::max(0, device(command.ClipRect.x, scale));
     const int top = std::max(0, device(command.ClipRect.y, scale));
@@ -98,14 +100,16 @@ void draw_list(const ImDrawList& list, float scale) {
   }
 }
 
-// Glyphs that only the browser can draw lie over their list's shapes and under the next list's, so each list is shown by itself.
+// Glyphs that only the browser can draw lie over their list's shapes and under the next list's, so each list is shown
+// by itself.
 void draw_band(const ImDrawData& draw_data, Picture& band, Extent extent, int rows) {
   static std::vector<UnreadGlyph> unread;
   const bool in_layers = host_glyphs_unread() != 0;
   bool over = false;
   const auto present = [&] {
     if (over) unmultiply(band);
-    host_present(band.pixels.data(), extent.width, extent.height, band.top, rows, unread.data(), static_cast<int>(unread.size()), over);
+    host_present(band.pixels.data(), extent.width, extent.height, band.top, rows, unread.data(),
+                 static_cast<int>(unread.size()), over);
   };
   begin_picture(band, extent.width, rows, kPaper);
   for (const ImDrawList* list : draw_data.CmdLists) {
@@ -124,7 +128,8 @@ void draw_in_software(const ImDrawData& draw_data, Picture& band) {
   constexpr int kPixels = 1 << 18;
   const Extent extent = extent_of(draw_data);
   const int step = std::max(1, kPixels / std::max(1, extent.width));
-  for (band.top = 0; band.top < extent.height; band.top += step) draw_band(draw_data, band, extent, std::min(step, extent.height - band.top));
+  for (band.top = 0; band.top < extent.height; band.top += step)
+    draw_band(draw_data, band, extent, std::min(step, extent.height - band.top));
 }
 
 }  // namespace
