@@ -73,7 +73,8 @@ float clause_line(Frame& frame, Page& page, std::string_view key, const ClauseLi
   frame.text(x, first + 1.5f, kCaption, theme.text_2, clause.id);
   frame.lines(own_line ? x : x + id_width, first + title_top, title_room, kBody, theme.text_1, title);
   if (line.bar.share > 0) {
-    const float room = below ? width : bar_room - 12, left = below ? x : x + width - 60 - room;
+    const float room = below ? width : bar_room - 12, figure_room = std::max(60.0f, figure_width + 6),
+                left = below ? x : x + width - figure_room - room;
     const Rect bar{left, below ? y + more_lines + 38 : first + kBody.line / 2 - 6,
                    std::max(room * std::min(line.bar.share, 1.0f), 4.0f), below ? 6.0f : 12.0f};
     frame.fill(bar, line.bar.colour, below ? 3.0f : 4.0f);
